@@ -263,7 +263,7 @@ def test_a_number_over_twelve_decides_a_column(texts, day_first):
     assert day_first_of(texts) is day_first
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(alphabet="0123456789 -/.,:+tTzZaApPmMärch()[]", max_size=100), st.booleans())
 def test_no_text_raises(text, day_first):
     read_date(text, day_first, NEW_YORK)

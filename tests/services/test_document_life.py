@@ -380,7 +380,7 @@ def stored_digests() -> set[str]:
 
 
 FEW = settings(
-    max_examples=5, stateful_step_count=20, deadline=None, derandomize=True,
+    max_examples=5, stateful_step_count=20,
     phases=[Phase.generate], suppress_health_check=[*HealthCheck],
 )  # fmt: skip
 

@@ -18,7 +18,7 @@ from vega.services.imports.drafts import start_import
 from vega.services.imports.saving import confirm_import
 
 few = settings(
-    max_examples=8, deadline=None, derandomize=True, phases=[Phase.generate],
+    max_examples=8, phases=[Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )  # fmt: skip
 numbers = count()

@@ -422,7 +422,7 @@ PIECES = """
     """
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(st.sampled_from(re.split(r"[|\n]\s*", PIECES)), max_size=12),
     st.none() | st.datetimes() | st.datetimes(timezones=st.just(UTC)),

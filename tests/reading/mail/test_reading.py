@@ -338,13 +338,13 @@ PIECES = [
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_any_text_is_a_mail_or_refused(text):
     assert is_read_or_refused(read_text, text)
 
 
 @given(st.binary(max_size=200), st.binary(max_size=200))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_any_bytes_are_a_mail_or_refused(head, content):
     inner = b"\r\n--b\r\nContent-Type: text/html; x=" + head + b"\r\n\r\n" + content
     for data in (head, b"Subject: " + head + b"\r\n\r\n" + content, mail(inner, MIXED)):

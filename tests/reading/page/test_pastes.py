@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from vega.reading.page import Page, pasted_page, shared_page
@@ -161,7 +161,6 @@ def test_a_share_without_an_address_has_none() -> None:
     assert shared_page("", "Nurse at Kestrel", "") == Page(title="Nurse at Kestrel")
 
 
-@settings(deadline=None)
 @given(st.text(max_size=500), st.text(max_size=500))
 def test_never_raises(text: str, html: str) -> None:
     assert isinstance(pasted_page(text, html), Page)

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from vega.reading.page import Kind, Page, pasted_page, read_page
@@ -409,7 +409,6 @@ def test_other_lines_do_not_close_a_posting(line):
 # Limits
 
 
-@settings(deadline=None)
 @given(st.lists(st.text(max_size=200), max_size=30), st.text(max_size=100))
 def test_whatever_is_pasted_is_read_without_an_error(lines, title):
     text = "\n".join(lines)

@@ -288,7 +288,7 @@ PIECES = st.sampled_from(
 UNWANTED = re.compile("[\x00-\x1f\u200b\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=60)
 @given(st.lists(PIECES, max_size=60).map("".join))
 def test_whatever_comes_is_read_without_an_error(text):
     page = Page(url=text, title=text, html=text, selection=text, blocks=[text], meta={"a": text})

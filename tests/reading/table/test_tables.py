@@ -369,7 +369,7 @@ SEEDS = [
 ]
 
 
-@settings(max_examples=50, deadline=None, database=None)
+@settings(max_examples=50)
 @given(
     seed=st.sampled_from(SEEDS), at=st.integers(0, 400), data=st.binary(max_size=20),
     length=st.integers(0, 10),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from vega.reading.text.rich_text import html_markdown, notes_html, posting_html, posting_markdown
 
-few = settings(max_examples=60, deadline=None, derandomize=True)
+few = settings(max_examples=60)
 
 BREAK = r"<(?:/?(?:p|div|ul|ol|li|h\d|table|tr|td|th|blockquote|pre)|br|hr)\b[^>]*>"
 

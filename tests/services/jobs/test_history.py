@@ -842,7 +842,7 @@ def check(owner, job_id) -> None:
     ("database", "examples"), [("sqlite", 20), ("postgresql", 1)], indirect=["database"]
 )
 def test_whatever_happens_job_and_history_agree_and_undo_leaves_no_trace(alice, make_job, examples):
-    @settings(max_examples=examples, deadline=None)
+    @settings(max_examples=examples)
     @given(st.lists(st.tuples(STEPS, st.booleans()), max_size=9))
     def live(steps) -> None:
         check_a_life(alice, make_job, steps)

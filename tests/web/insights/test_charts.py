@@ -61,7 +61,7 @@ LONG_LABELS = {
 @pytest.mark.parametrize("frame", [sankey.WIDE, sankey.NARROW], ids=["wide", "narrow"])
 @example(found=LONG_LABELS)
 @given(found=counted)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_no_label_lies_on_another_or_on_a_bar_and_all_is_in_the_drawing(frame, found):
     chart = sankey.lay_out(flows_of(found), NODE_LABELS, frame)
     drawn = [*boxes(chart, frame)]
@@ -77,7 +77,7 @@ def test_no_label_lies_on_another_or_on_a_bar_and_all_is_in_the_drawing(frame, f
 
 @pytest.mark.parametrize("frame", [sankey.WIDE, sankey.NARROW], ids=["wide", "narrow"])
 @given(found=counted)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_heights_are_in_proportion_and_ribbons_meet_their_bars_side_by_side(frame, found):
     flows = flows_of(found)
     chart = sankey.lay_out(flows, NODE_LABELS, frame)
@@ -150,7 +150,7 @@ dated = st.dictionaries(
 
 
 @given(days=dated)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_spans_follow_each_other_and_have_every_application_once(days):
     first = min(days)
     rhythm = rhythm_of(days, first, TODAY, TODAY)
