@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import product
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Response, expect
@@ -248,29 +249,30 @@ def test_the_panel_is_whole_in_the_window_and_no_message_stands_behind_it(
     page: Page, add_job: AddJob
 ):
     job_ids = [add_job(title="Edge job") for _ in range(4)]
-    for width in (390, 1024, 1440):
-        page.set_viewport_size({"width": width, "height": 720})
-        for path in ("/jobs?q=edge+job", "/board?q=edge+job", f"/jobs/{job_ids[0]}"):
-            for edge in ("first", "last"):
-                page.goto(path)
-                one = getattr(page.locator("[data-status]:visible"), edge)
-                one.focus()
-                page.keyboard.press("2")
-                expect(panel(page)).to_be_visible()
-                expect(panel(page).get_by_role("button", name="Ghosted")).to_have_count(0)
-                expect(page.locator(".message")).to_be_hidden()
-                box = panel(page).bounding_box()
-                assert box
-                edge_of_page = 0 if width == 390 else page.locator("main h1").bounding_box()["x"]
-                assert box["x"] >= edge_of_page
-                assert box["y"] >= 0
-                assert box["x"] + box["width"] <= width - edge_of_page
-                tops = page.locator("#move-panel [name=applied_via]").evaluate_all(TOPS)
-                assert {tops.count(top) for top in tops} == {4}
-                assert box["y"] + box["height"] <= 720
-                page.keyboard.press("Escape")
-                page.keyboard.press("1")
-                expect(page.locator("#move-panel")).to_be_visible()
+    for path in ("/jobs?q=edge+job", "/board?q=edge+job", f"/jobs/{job_ids[0]}"):
+        page.goto(path)
+        for width, edge in product((390, 1024, 1440), ("first", "last")):
+            page.set_viewport_size({"width": width, "height": 720})
+            one = getattr(page.locator("[data-status]:visible"), edge)
+            one.focus()
+            page.keyboard.press("2")
+            expect(panel(page)).to_be_visible()
+            expect(panel(page).get_by_role("button", name="Ghosted")).to_have_count(0)
+            expect(page.locator(".message")).to_be_hidden()
+            box = panel(page).bounding_box()
+            assert box
+            edge_of_page = 0 if width == 390 else page.locator("main h1").bounding_box()["x"]
+            assert box["x"] >= edge_of_page
+            assert box["y"] >= 0
+            assert box["x"] + box["width"] <= width - edge_of_page
+            tops = page.locator("#move-panel [name=applied_via]").evaluate_all(TOPS)
+            assert {tops.count(top) for top in tops} == {4}
+            assert box["y"] + box["height"] <= 720
+            page.keyboard.press("Escape")
+            page.keyboard.press("1")
+            expect(page.locator("#move-panel")).to_contain_text("Interested")
+            page.keyboard.press("Escape")
+            expect(page.locator("#move-panel")).to_have_count(0)
 
 
 @pytest.mark.slow
