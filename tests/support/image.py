@@ -141,6 +141,8 @@ class Image:
             os.kill(_served_by(process.pid), signal.Signals[self.settings["StopSignal"]])
             assert process.wait(SECONDS) == 0, log.read_text()
         finally:
+            if process.poll() is None:
+                os.kill(_served_by(process.pid), signal.SIGKILL)  # which would outlive buildah
             end(process)
 
     def is_healthy(self, volume: Path, port: int) -> bool:
