@@ -1,5 +1,5 @@
-// Quick Entry: one field for all that one adds, logs or looks for. The dialog stands in the page, so
-// the key after the shortcut is typed into its field. Nothing is saved that was not shown.
+// Quick Entry: one field for all that one adds, logs or looks for. Its dialog stands in the page: the
+// key after the shortcut is typed into it. Nothing is saved that was not shown.
 /* global htmx, vega */
 
 const REST = 120; // milliseconds after the last key
@@ -31,7 +31,6 @@ const told = document.getElementById("quick-told");
 const chipPlace = dialog.querySelector("[data-chip]");
 const KEY = `vega:quick:${document.body.dataset.user}`;
 
-// What is kept, for the job that it was typed for.
 const EMPTY = { line: "", pasted: "", html: "", chip: "", chosen: "", posting: "", fixed: {}, context: null };
 let draft = { ...EMPTY };
 let file = null;
@@ -66,7 +65,7 @@ function contextHere() {
   return id && title ? { id, label: `${title}, ${company}` } : null;
 }
 
-// `line` is what a button begins with, such as a day of the calendar; what was typed before stays.
+// `line` is what a button begins with, such as a day; what was typed before stays.
 function open(chip = "", line = "") {
   if (dialog.open) return;
   returnTo = document.activeElement;
@@ -140,7 +139,7 @@ async function send(url, sent, headers = {}, stop = null) {
     const renewed = trigger?.startsWith("{") && JSON.parse(trigger)["vega:csrf-token"];
     if (renewed) document.dispatchEvent(new CustomEvent("vega:csrf-token", { detail: renewed }));
     if (answer.redirected || answer.status === 401) return problem("You are signed out. What you typed is kept; sign in again.", location.href);
-    if (answer.status === 404 && draft.context) return removeChip("context"); // its job was deleted in another tab
+    if (answer.status === 404 && draft.context) return removeChip("context"); // its job was deleted
     if (answer.status === 204) return answer;
     const page = await answer.text();
     if (!page.includes('class="quick-preview"')) return problem(answer.status === 413 ? "This is too large to read." : CANNOT_REACH);
@@ -173,17 +172,16 @@ async function read(isAgain = false) {
   if (answer?.page && own === reading && of === current()) show(answer.page, of, isAgain);
 }
 
-// A correction that the answer did not know, as its field was not there, is read with it once more:
-// the sentence says what would be saved.
+// A correction whose field was not there is read once more: the sentence says what would be saved.
 function show(page, of, isAgain = true) {
   const typedIn = preview.querySelector(":focus[id]");
-  const { selectionStart: from, selectionEnd: to } = typedIn ?? {};
+  const caret = typedIn?.selectionEnd;
   preview.innerHTML = page;
   shown = of;
   const isOther = Object.entries(draft.fixed).filter(keepFixed).length;
-  const again = typedIn && preview.querySelector(`#${typedIn.id}`);
+  const again = preview.querySelector(`#${typedIn?.id}`);
   again?.focus();
-  if (Number.isInteger(from)) again?.setSelectionRange(from, to);
+  if (caret != null) again?.setSelectionRange(caret, caret);
   if (isOther && !isAgain) {
     shown = null;
     return read(true);
@@ -379,6 +377,6 @@ dialog.querySelector("[data-paste]").addEventListener("click", async () => {
   try {
     takeText(await navigator.clipboard.readText());
   } catch {
-    field.focus(); // the person pastes by hand: plain http, or not allowed
+    field.focus(); // plain http, or not allowed
   }
 });

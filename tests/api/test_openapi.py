@@ -406,7 +406,7 @@ def with_few_currencies(described):
 
 @pytest.mark.slow
 def test_schemathesis_finds_no_failure(tmp_path: Path):
-    """All checks, of the examples and the borders of each value; `test_fuzz.py` sends the rest."""
+    """All checks: examples, borders of each value, and one random request of each operation."""
     token = user_with_token(tmp_path / "data", plan="unlimited")
     make_user(tmp_path / "data", "YOUR_NAME", "YOUR_PASSWORD")  # whom the example signs in
     (tmp_path / "schemathesis.toml").write_text(BEYOND_SCHEMAS)
@@ -418,8 +418,7 @@ def test_schemathesis_finds_no_failure(tmp_path: Path):
                 sys.executable, "-c", "from schemathesis.cli import schemathesis; schemathesis()",
                 "run", "openapi.json", "--url", f"http://127.0.0.1:{server.port}",
                 "--header", f"Authorization: Bearer {token}",
-                "--checks", "all", "--phases", "examples,coverage",
-                "--max-examples", "1", "--seed", "1", "--no-color",
+                "--checks", "all", "--max-examples", "1", "--seed", "1", "--no-color",
             ],
             cwd=tmp_path,
             env={**os.environ, "PYTHONWARNINGS": "ignore"},
