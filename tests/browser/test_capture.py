@@ -46,12 +46,14 @@ def test_a_page_in_the_address_fills_in_the_form_after_signing_in(stranger: Page
     expect(page.get_by_label("Company")).to_have_value("Kestrel")
     expect(page.locator("#paste-result")).to_contain_text("3 fields filled in")
     assert page.evaluate("[location.hash, sessionStorage.length]") == ["", 0]
+    sent: list[str] = []
+    page.on("request", lambda request: request.method == "POST" and sent.append(request.url))
     page.keyboard.press("Enter")  # too soon
     page.get_by_label("Company").press("Enter")
-    page.wait_for_timeout(200)
     expect(title(page)).to_have_value("Glazier")
     page.get_by_role("button", name="Save job").click()
     expect(page.get_by_role("heading", name="Glazier")).to_be_visible()
+    assert len(sent) == 1
     page.goto(f"/jobs/new#{fragment(posting('Glazier'))}")
     expect(alert(page)).to_contain_text("You saved this just now.")
     expect(alert(page)).to_be_focused()
