@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Error, Page, expect
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, StorageState, expect
 from support.browsing import CHROMIUM, CHROMIUM_ARGUMENTS, need, sign_in
 from support.server import (
     SECONDS,
@@ -52,8 +52,14 @@ def browser(launch_browser: Callable[[], Browser]) -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def vega(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with filled(tmp_path_factory.mktemp("browser") / "data") as server:
+        yield server
+
+
+@contextmanager
+def filled(folder: Path) -> Iterator[Server]:
+    """Serve sixty jobs of alice."""
     need(CHROMIUM, "Chromium")
-    folder = tmp_path_factory.mktemp("browser") / "data"
     token = user_with_token(folder, "unlimited")
     keep_draft(folder)
     port = free_port()
@@ -157,17 +163,42 @@ TYPICAL = [
 ]
 
 
+@pytest.fixture
+def unused(tmp_path: Path) -> Iterator[str]:
+    """The address of a server that no other test has used: they add to what pages show."""
+    with filled(tmp_path / "data") as server:
+        yield f"http://127.0.0.1:{server.port}"
+
+
+@pytest.fixture
+def open_alone(browser: Browser, unused: str) -> Iterator[Callable[[], Page]]:
+    """Open a tab of a context of its own there, which kept nothing."""
+    state = state_of_alice(browser, unused)
+    with ExitStack() as contexts:
+
+        def open_alone() -> Page:
+            context = browser.new_context(base_url=unused, storage_state=state)
+            return contexts.enter_context(context).new_page()
+
+        yield open_alone
+
+
 @pytest.fixture(scope="session")
 def base_url(vega: Server) -> str:
     return f"http://127.0.0.1:{vega.port}"
 
 
 @pytest.fixture(scope="session")
-def signed_in_state(browser: Browser, base_url: str) -> object:
+def signed_in_state(browser: Browser, base_url: str) -> StorageState:
+    return state_of_alice(browser, base_url)
+
+
+def state_of_alice(browser: Browser, base_url: str) -> StorageState:
     """What the browser keeps of a sign-in, done once on the page."""
     with browser.new_context(base_url=base_url) as context:
         page = context.new_page()
         sign_in(page)
+        expect(page).to_have_url("/")
         return context.storage_state()
 
 

@@ -5,11 +5,11 @@ import json
 import re
 import shutil
 import subprocess
-from contextlib import ExitStack
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Response
+from playwright.sync_api import Browser, Page, Response
 from support.browsing import AXE, JAVA_OPTIONS, TOOLS, WIDER_FONT, need, violations
 
 VNU = TOOLS / "vnu-jar" / "build" / "dist" / "vnu.jar"
@@ -222,28 +222,22 @@ SMALL = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("part", range(2))
 def test_a_page_with_all_it_loads_is_small_and_from_here(
-    browser: Browser, base_url: str, signed_in_state: object, part: int
+    open_alone: Callable[[], Page], unused: str
 ):
     """Each page has a context of its own, which kept nothing; they are waited for together."""
-    with ExitStack() as contexts:
-        opened = {}
-        for path in SMALL[part::2]:
-            context = browser.new_context(base_url=base_url, storage_state=signed_in_state)  # type: ignore[arg-type]
-            opened[path] = opened_page(contexts.enter_context(context), path)
-        for path, (page, answers) in opened.items():
-            page.wait_for_load_state("networkidle")
-            loaded = {answer.url: len(gzip.compress(answer.body())) for answer in answers}
-            assert all(url.startswith(base_url) for url in loaded), path
-            assert len(loaded) < 21, sorted(loaded)
-            assert loaded[base_url + path] < 20_000, path
-            assert sum(loaded.values()) < LARGEST.get(path, 64_000), (path, loaded)
+    opened = {path: opened_page(open_alone(), path) for path in SMALL}
+    for path, (page, answers) in opened.items():
+        page.wait_for_load_state("networkidle")
+        loaded = {answer.url: len(gzip.compress(answer.body())) for answer in answers}
+        assert all(url.startswith(unused) for url in loaded), path
+        assert len(loaded) < 21, sorted(loaded)
+        assert loaded[unused + path] < 20_000, path
+        assert sum(loaded.values()) < LARGEST.get(path, 64_000), (path, loaded)
 
 
-def opened_page(context: BrowserContext, path: str) -> tuple[Page, list[Response]]:
+def opened_page(page: Page, path: str) -> tuple[Page, list[Response]]:
     """Return a page and what it loads."""
-    page = context.new_page()
     answers: list[Response] = []
     page.on("response", lambda answer: answers.append(answer))
     page.goto(path)
