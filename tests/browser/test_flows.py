@@ -340,11 +340,13 @@ class TestSettings:
         expect(page).to_have_url(re.compile("/settings/notices#no-reply$"))
         hour = page.get_by_label("Daily digest")
         hour.focus()
-        for _ in range(3):
-            page.keyboard.press("ArrowDown")
+        with page.expect_response(
+            lambda answer: "digest_hour=2" in (answer.request.post_data or "")
+        ):
+            for _ in range(3):
+                page.keyboard.press("ArrowDown")
         expect(page.locator("[data-message]")).to_contain_text("Your notices were saved.")
         expect(hour).to_be_focused()
-        page.wait_for_load_state("networkidle")
         page.goto("/settings/notices")
         expect(hour).to_have_value("2")
         with page.expect_response(lambda answer: answer.request.method == "POST"):
