@@ -370,10 +370,11 @@ def test_a_kill_in_the_middle_leaves_the_old_state_and_the_next_start_succeeds(
 
 
 GO_ON_UNTIL_TOLD = """
-    import os, pathlib
+    import os, pathlib, time
     pathlib.Path(os.environ["HALFWAY"]).touch()
     while not pathlib.Path(os.environ["HALFWAY"] + "-on").exists():
         op.execute("UPDATE users SET time_zone = 'Asia/Tokyo'")
+        time.sleep(0.01)
 """
 
 
