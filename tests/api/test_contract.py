@@ -344,7 +344,7 @@ class TestQuota:
             with all_statements() as statements:
                 client.post("/api/jobs", POSTING | {"sourceUrl": f"https://a.example/{number}"})
             ran.append(len(statements))
-        assert ran[1:] == [4, 7, 3]  # the first one notes the use of the token, too
+        assert ran[1:] == [4, 6, 3]  # the first one notes the use of the token, too
 
     def test_on_the_unlimited_plan_the_headers_say_minus_one_twice(self, api, alice):
         headers = api(alice).post("/api/jobs", POSTING).headers
@@ -479,7 +479,7 @@ class TestErrors:
             raise RuntimeError("the secret inner reason")
 
         client = api(alice)
-        monkeypatch.setattr("vega.services.jobs.jobs.create_job", fail)
+        monkeypatch.setattr("vega.services.jobs.jobs.capture_job", fail)
         response = client.post("/api/jobs", POSTING)
         assert response.status_code == 500
         assert "secret" not in error_of(response)

@@ -338,6 +338,6 @@ def test_a_failing_database_is_told_as_everywhere(assistant, alice, monkeypatch)
     def busy(*_arguments, **_more):
         raise DatabaseBusy
 
-    monkeypatch.setattr(jobs, "create_job", busy)
+    monkeypatch.setattr(jobs, "capture_job", busy)
     sentence = assistant(alice).refused("save_job", **SAVE["arguments"])
     assert sentence == "The database is busy with another write. Nothing was saved; try again."

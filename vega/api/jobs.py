@@ -27,7 +27,6 @@ from vega.services.jobs.quota import quota_left
 from vega.services.jobs.same_company import at_this_company
 from vega.services.jobs.tags import tags_of_all
 from vega.services.jobs.trash import TRASH_KEPT
-from vega.services.plan.avoided_employers import warning_of
 from vega.services.plan.next_step import next_steps
 
 _ETAG = {
@@ -88,14 +87,8 @@ def create_job(owner: Account) -> CreatedJson:
     with jobs.invalid_noted(owner, request.get_data):
         draft = body(CapturedJob, owner)
         key = request.headers.get("Idempotency-Key")
-        job_id = jobs.create_job(owner, draft, idempotency_key=key)
-    return created_json(job_id, _warning(owner, draft.company))
-
-
-def _warning(owner: Account, company: str) -> str:
-    with suppress(DatabaseFailed):  # the job is saved
-        return warning_of(owner, company)
-    return ""
+        captured = jobs.capture_job(owner, draft, idempotency_key=key)
+    return created_json(captured)
 
 
 def _tell_quota(owner: Account) -> None:

@@ -8,7 +8,7 @@ from typing_extensions import TypedDict
 from vega.models import JobStatus, SessionKind
 from vega.serializers.shapes import Day, says
 from vega.services.accounts.sessions import SESSION_LIFE, SignedIn
-from vega.services.jobs.jobs import TrackedJob
+from vega.services.jobs.jobs import Captured, TrackedJob
 from vega.services.jobs.quota import QuotaLeft, QuotaStatus
 
 _REFRESH_DAYS = SESSION_LIFE[SessionKind.EXTENSION].days
@@ -87,9 +87,9 @@ def signed_in_json(signed_in: SignedIn) -> SignedInJson:
     }
 
 
-def created_json(job_id: int, warning: str = "") -> CreatedJson:
-    created: CreatedJson = {"message": "Job created successfully", "jobId": job_id}
-    return {**created, "warnings": [warning]} if warning else created
+def created_json(captured: Captured) -> CreatedJson:
+    created: CreatedJson = {"message": "Job created successfully", "jobId": captured.job_id}
+    return {**created, "warnings": [captured.warning]} if captured.warning else created
 
 
 def lookup_json(job: TrackedJob | None) -> LookupJson:

@@ -47,7 +47,7 @@ from vega.services.jobs import jobs, merging, timeline
 from vega.services.jobs.history import latest_day_of
 from vega.services.jobs.job_details import details_of
 from vega.services.jobs.job_list import in_sort_of_cursor, list_jobs
-from vega.services.plan import avoided_employers, contacts, interviews, tasks
+from vega.services.plan import contacts, interviews, tasks
 from vega.services.plan.next_step import next_steps
 from vega.services.plan.today import today_page
 
@@ -239,9 +239,8 @@ def insights(owner: Account, wanted: InsightsFilter) -> Json:
     is_capture=True,
 )
 def save_job(owner: Account, draft: CapturedJob) -> Json:
-    job_id = jobs.create_job(owner, draft)
+    job_id, warning = jobs.capture_job(owner, draft)
     similar = merging.find_similar(owner, draft.title, draft.company, other_than=job_id)
-    warning = avoided_employers.warning_of(owner, draft.company)
     return marked(
         {"jobId": job_id, "status": draft.status, "similarJobIds": [job.id for job in similar]},
         {"warnings": [warning] if warning else []},

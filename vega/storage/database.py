@@ -224,8 +224,12 @@ def _open_existing_file(
 
 
 def _refuse_replaced_file(engine: Engine, _connection: object, record: Any, _proxy: object) -> None:
-    """Drop connections to a file that was deleted or replaced: their writes would be lost."""
-    if not record.info[OPENED].is_still_there():
+    """Drop connections to a file that was deleted or replaced: their writes would be lost.
+
+    One that was opened on a read-only disk stays read-only: it goes once the file is writable.
+    """
+    path, number, is_writable = record.info[OPENED]
+    if _file_number(path) != number or (not is_writable and os.access(path, os.W_OK)):
         engine.dispose()  # the idle ones too
         raise DisconnectionError("the database file was replaced")
 
@@ -236,15 +240,6 @@ class OpenedFile(NamedTuple):
     path: str
     number: FileNumber | None
     is_writable: bool
-
-    def is_still_there(self) -> bool:
-        """Return whether the path still leads to this file.
-
-        A connection that was opened on a read-only disk stays read-only, so it counts as gone once
-        the file is writable.
-        """
-        found = _file_number(self.path)
-        return found == self.number and (self.is_writable or not os.access(self.path, os.W_OK))
 
 
 def _open_file(path: str) -> OpenedFile:

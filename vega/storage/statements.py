@@ -71,7 +71,7 @@ class _Compiled(NamedTuple):
     values: Values  # constants of the statement, and what may be left out
     order: list[str] | None  # None: the driver takes names
     bind_processors: list[tuple[str, Process]]
-    result_processors: list[Process | None]
+    result_processors: list[Process | None]  # of each column; none if no column needs one
 
     def parameters(self, values: Values) -> Parameters:
         given = self.values | values
@@ -84,6 +84,8 @@ class _Compiled(NamedTuple):
         rows = self.execute(connection, parameters).fetchall()
         if not rows:
             return None
+        if not self.result_processors:
+            return tuple(rows[0])
         pairs = zip(self.result_processors, rows[0], strict=True)
         return tuple([process(value) if process else value for process, value in pairs])
 
@@ -106,14 +108,15 @@ def _compile(statement: Any, dialect: Dialect, left_out: Values) -> _Compiled:
         for name, bind in compiled.binds.items()
     }
     columns = statement.selected_columns if statement.is_select else compiled.returning or ()
+    results = [
+        column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns
+    ]
     return _Compiled(
         sql=str(compiled),
         values={**left_out, **constants},
         order=compiled.positiontup if compiled.positional else None,
         bind_processors=[(name, process) for name, process in processors.items() if process],
-        result_processors=[
-            column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns
-        ],
+        result_processors=results if any(results) else [],
     )
 
 

@@ -19,7 +19,7 @@ from vega.services.imports.saving import confirm_import, preview_draft
 from vega.services.imports.taking_back import undo_import
 from vega.services.jobs import undo
 from vega.services.jobs.jobs import get_job
-from vega.services.plan import avoided_employers
+from vega.services.plan import avoided_employers, employer_warnings
 
 
 @pytest.fixture(autouse=True)
@@ -35,7 +35,7 @@ def avoid(owner, name, reason=""):
 
 
 def warning(owner, company):
-    return str(avoided_employers.warning_of(owner, company) or "")
+    return str(employer_warnings.warning_of(owner, company) or "")
 
 
 def kept(owner):
@@ -66,7 +66,7 @@ def test_names_beyond_what_is_compared_are_compared_by_their_beginning(alice, ma
     long = "a" * LONGEST
     assert warning(alice, long)
     key = get_job(alice, make_job(alice, company=long)).company_key
-    assert avoided_employers.warnings_of(alice, {key, "", "other"}).keys() == {key}
+    assert employer_warnings.warnings_of(alice, {key, "", "other"}).keys() == {key}
 
 
 @pytest.mark.parametrize(
@@ -103,10 +103,10 @@ def test_a_warning_is_the_owners_alone_and_costs_one_query(alice, bob):
     for number in range(30):
         avoid(alice, f"Acme {number}")
     assert not warning(bob, "Acme 1")
-    assert not avoided_employers.warnings_of(bob, {"acme 1"})
+    assert not employer_warnings.warnings_of(bob, {"acme 1"})
     keys = {f"acme {number}" for number in range(20, 400)}
     with statements() as ran:
-        assert len(avoided_employers.warnings_of(alice, keys)) == 10
+        assert len(employer_warnings.warnings_of(alice, keys)) == 10
     assert len(ran) == 1
 
 

@@ -29,7 +29,7 @@ from vega.services.imports.own_files import insert_others, insert_parts, new_oth
 from vega.services.imports.planned import SAVED, Planned, count_outcomes
 from vega.services.jobs import texts
 from vega.services.jobs.jobs import hold_jobs, insert_job
-from vega.services.plan.avoided_employers import warnings_of
+from vega.services.plan.employer_warnings import warnings_of
 from vega.services.plan.feed_version import note_calendar_change
 from vega.storage.database import batches, transaction
 

@@ -190,7 +190,7 @@ def opening_events(owner: Account, draft: JobDraft, created: datetime) -> list[d
 
     Raises `InvalidInput`.
     """
-    steps = _opening_steps(draft, today_of(owner))
+    steps = _opening_steps(draft, created.astimezone(zone_of(owner.time_zone)).date())
     status, day = steps[-1]
     check_outcome(draft.outcome, status)
     kinds = [EventKind.SAVED, *[EventKind.MOVED] * (len(steps) - 1)]

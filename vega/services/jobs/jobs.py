@@ -34,7 +34,9 @@ from vega.models import (
     Job,
     JobStatus,
     RefusalReason,
+    avoided_employers,
     jobs,
+    users,
 )
 from vega.reading.text.rich_text import posting_markdown
 from vega.rules.job_keys import job_key
@@ -47,6 +49,7 @@ from vega.services.jobs.captured_postings import keep_posting
 from vega.services.jobs.idempotency import check_key, run_once
 from vega.services.jobs.quota import USED, check_quota, count_capture, usage_key
 from vega.services.jobs.refusals import note_refusal
+from vega.services.plan.employer_warnings import AVOIDED, IS_AVOIDED, warning
 from vega.services.plan.feed_version import note_calendar_change
 from vega.services.rows import ANY_OWNER, check_seen, is_same, set_fields
 from vega.storage.database import is_id, transaction, upsert
@@ -67,8 +70,20 @@ def in_tracker(owner: Account) -> tuple[ColumnElement[bool], ColumnElement[bool]
 # Creating
 
 
+class Captured(NamedTuple):
+    """The id of a saved job, and the warning if its employer is one to avoid, else ""."""
+
+    job_id: int
+    warning: str
+
+
 def create_job(owner: Account, draft: JobDraft, *, idempotency_key: str | None = None) -> int:
-    """Return the new job's id. Duplicate, quota and insert are decided in one write transaction.
+    """Return the new job's id. Raises as `capture_job` does."""
+    return capture_job(owner, draft, idempotency_key=idempotency_key).job_id
+
+
+def capture_job(owner: Account, draft: JobDraft, *, idempotency_key: str | None = None) -> Captured:
+    """Create a job. Duplicate, quota and insert are decided in one write transaction.
 
     With an `idempotency_key`, a retry returns the id of the first call.
     Raises `DuplicateJob` (also if the quota is used up), `QuotaExceeded`,
@@ -76,7 +91,7 @@ def create_job(owner: Account, draft: JobDraft, *, idempotency_key: str | None =
     """
     created = now()
     try:
-        job_id = _create(owner, draft, created, idempotency_key)
+        captured = _capture(owner, draft, created, idempotency_key)
     except DuplicateJob as fact:
         note_refusal(owner, draft, RefusalReason.DUPLICATE, fact.job_id)
         raise
@@ -84,7 +99,7 @@ def create_job(owner: Account, draft: JobDraft, *, idempotency_key: str | None =
         note_refusal(owner, draft, RefusalReason.QUOTA, None)
         raise
     texts.saved.set()
-    return job_id
+    return captured
 
 
 @contextmanager
@@ -101,18 +116,23 @@ def invalid_noted(owner: Account, read_body: Callable[[], bytes]) -> Iterator[No
         raise
 
 
-def _create(owner: Account, draft: JobDraft, created: datetime, key: str | None) -> int:
+def _capture(owner: Account, draft: JobDraft, created: datetime, key: str | None) -> Captured:
     new = new_job(owner, draft, created)  # what contradicts itself is told before a duplicate
-    if key is None:
-        _refuse_early(owner, draft.job_key, created)
-    else:
+    values = {"job_key": new.row.get("job_key"), "company_key": new.row["company_key"]}
+    with reading() as connection:
+        found = _BEFORE.one(connection, **values, **usage_key(owner, created))
+    tracked, used, *avoided = found or (None,) * 4
+    if key is not None:
         check_key(key)
+    elif tracked is not None:  # known before the wait for the write lock; the insert settles races
+        raise DuplicateJob(tracked)
+    else:
+        check_quota(owner, used or 0, created)
     prepared = prepare_job(new)
     with transaction() as connection:
         insert = partial(_insert, connection, owner, new, prepared, created)
-        if key is None:
-            return insert()
-        return run_once(connection, owner, key, draft, created, insert)
+        job_id = run_once(connection, owner, key, draft, created, insert) if key else insert()
+    return Captured(job_id, warning(owner, *avoided))
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,20 +190,6 @@ def insert_job(connection: Connection, owner: Account, job: PreparedJob) -> int 
     if job.tags:
         tags.insert_tags(connection, owner.id, job_id, job.tags)
     return job_id
-
-
-def _refuse_early(owner: Account, key: object, moment: datetime) -> None:
-    """Refuse duplicates and used-up quotas without waiting for the write lock.
-
-    The insert checks again and settles races.
-    """
-    values = {"job_key": key, **usage_key(owner, moment)}
-    with reading() as connection:
-        row = _TRACKED_AND_USED.one(connection, **values)
-    tracked, used = row or (None, None)
-    if tracked is not None:
-        raise DuplicateJob(tracked)
-    check_quota(owner, used or 0, moment)
 
 
 def new_job(
@@ -587,6 +593,8 @@ _TRACKED = Statement(
         jobs.c.deleted_at.is_(None),
     )
 )
-_TRACKED_AND_USED = Statement(
-    select(_TRACKED.statement.with_only_columns(jobs.c.id).scalar_subquery(), USED)
+_BEFORE = Statement(
+    select(_TRACKED.statement.with_only_columns(jobs.c.id).scalar_subquery(), USED, *AVOIDED)
+    .select_from(users.outerjoin(avoided_employers, IS_AVOIDED))
+    .where(users.c.id == bindparam("owner_id"))
 )

@@ -24,7 +24,7 @@ from vega.schemas import UNREADABLE, JobDraft, capture_page, choice_text, read_c
 from vega.services.jobs import jobs, merging, postings
 from vega.services.jobs.history import latest_day_of
 from vega.services.jobs.quota import quota_status
-from vega.services.plan.avoided_employers import warning_of
+from vega.services.plan.employer_warnings import warning_of
 from vega.web import web
 from vega.web.filters import reader_zone, when
 from vega.web.forms import refusals_in

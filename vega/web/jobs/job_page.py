@@ -19,7 +19,7 @@ from vega.services.jobs import merging, texts, timeline
 from vega.services.jobs.captured_postings import is_edited
 from vega.services.jobs.history import list_events, today_of
 from vega.services.jobs.same_company import MOST, at_this_company
-from vega.services.plan.avoided_employers import warning_of
+from vega.services.plan.employer_warnings import warning_of
 from vega.web.documents.attached_documents import JobDocuments, documents_on_page
 from vega.web.fields import form_text
 from vega.web.forms import Form
