@@ -152,7 +152,7 @@ def test_places_are_written_as_people_do(value, location):
         ("CDI - Temps plein", "full_time"),
         ("Regular Full-Time", "full_time"),
         ("Teilzeit (20 Std.)", "part_time"),
-        ("Permanent", None),
+        ("Permanent", "full_time"),
     ],
 )
 def test_employment_types_are_read_in_any_spelling(value, job_type):

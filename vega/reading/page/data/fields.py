@@ -7,10 +7,11 @@ from datetime import UTC, date
 from decimal import Decimal
 from typing import Any
 
-from vega.reading.choices import currency_of, job_type_of, period_of, workplace_of
+from vega.reading.choices import currency_of, period_of, workplace_of
 from vega.reading.page.descriptions import description_of
 from vega.reading.page.lines import each_of, line_of, lines_in
 from vega.reading.page.places import location_of
+from vega.reading.page.plain.chips import MOST_SPECIAL_FIRST, chip_job_type, hours_in
 from vega.reading.page.plain.pay import pay_of as pay_in_words
 from vega.reading.pay import read_pay
 from vega.rules.dates import can_be_read_both_ways, read_date
@@ -179,32 +180,11 @@ def without_company(title: str, company: str) -> str:
 
 # The kind of job
 
-_RANKS = ("intern", "freelance", "contract", "part_time", "full_time", "other")
-_OTHER_TYPES = {"perdiem": "other", "volunteer": "other", "seasonal": "contract"}
-_BETWEEN_TYPES = re.compile(r"[,;/|+&()\n]|\s[-–—]\s|\b(?:or|oder|ou|and|und|et|y|o|e)\b", re.I)
-_MOST_WORDS = 12
-
-
 def _job_type(value: Any) -> str | None:
-    """Return the first of the types by rank: an internship is often part-time, too."""
-    found = {code for line in lines_in(value) for code in _types_in(line)}
-    return next((code for code in _RANKS if code in found), None)
-
-
-def _types_in(text: str) -> list[str]:
-    text = text.rsplit("schema.org/", 1)[-1].replace("_", " ")
-    found = [_type_of(part.strip()) for part in (text, *_BETWEEN_TYPES.split(text))]
-    return [code for code in found if code]
-
-
-def _type_of(text: str) -> str | None:
-    """Return the type that a text or some of its words mean: `Regular Full-Time`."""
-    if code := job_type_of(text) or _OTHER_TYPES.get("".join(words_of(text[:50]))):
-        return code
-    words = words_of(text[:200])[:_MOST_WORDS]
-    runs = (words[start : start + 2] for start in range(len(words)))
-    found = {job_type_of(" ".join(run)) or job_type_of(run[0]) for run in runs} - {None}
-    return next((code for code in _RANKS if code in found), None)
+    """Return the most special of the types: an internship is often part-time, too."""
+    lines = [line.rsplit("schema.org/", 1)[-1].replace("_", " ") for line in lines_in(value)]
+    found = {chip_job_type(line) or hours_in(line) for line in lines}
+    return next((code for code in MOST_SPECIAL_FIRST if code in found), None)
 
 
 _HOME = frozenset(("telecommute", "telecommuting", "remote"))

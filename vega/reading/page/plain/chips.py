@@ -107,7 +107,7 @@ def _next_value(lines: Sequence[str], number: int) -> str:
 
 _SEPARATORS = re.compile(r"\s*[,;/|+&()·•:]\s*|\s[-–—]\s|\s(?:und|and|et|y|e|or|oder|ou|o)\s", re.I)
 # What is said of several codes: the more special one
-_MOST_SPECIAL_FIRST = ("intern", "freelance", "contract", "part_time", "full_time", "other")
+MOST_SPECIAL_FIRST = ("intern", "freelance", "contract", "part_time", "full_time", "other")
 _LONGEST_CHIP = 70
 _MOST_WORDS_OF_TYPE = 7
 
@@ -176,7 +176,7 @@ def _most_special(codes: Iterable[str | None]) -> str | None:
     found = {*codes}
     if found >= {"full_time", "part_time"}:
         found -= {"full_time", "part_time"}  # either
-    return next((code for code in _MOST_SPECIAL_FIRST if code in found), None)
+    return next((code for code in MOST_SPECIAL_FIRST if code in found), None)
 
 
 def _job_type_of_part(part: str) -> str | None:
@@ -192,7 +192,7 @@ def _job_type_of_part(part: str) -> str | None:
 
 
 def _type_of(text: str) -> str | None:
-    for special in _MOST_SPECIAL_FIRST:
+    for special in MOST_SPECIAL_FIRST:
         if is_in(f"job_type.{special}", text):
             return special
     code = job_type_of(text)
