@@ -180,6 +180,7 @@ def without_company(title: str, company: str) -> str:
 
 # The kind of job
 
+
 def _job_type(value: Any) -> str | None:
     """Return the most special of the types: an internship is often part-time, too."""
     lines = [line.rsplit("schema.org/", 1)[-1].replace("_", " ") for line in lines_in(value)]

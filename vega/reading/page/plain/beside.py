@@ -96,7 +96,7 @@ def _beside_title(shown: Shown) -> str:
     said = f" {plain(' '.join(visible.titles))} "
     below = shown.rows(_COMPANY_LINES)
     above = [pieces_of(line) for line in reversed(shown.parts.before[-2:])]
-    for piece in (piece for row in (*below, *above) for piece in row if may_be_employer(piece)):
+    for piece in (piece for row in below for piece in row if may_be_employer(piece)):
         if (name := employer_of(piece, visible.site)) or f" {plain(piece)} " in said:
             return name or piece
     for piece in (piece for row in below for piece in row):

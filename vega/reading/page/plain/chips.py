@@ -174,8 +174,6 @@ def most_special_job_type(chips: Iterable[str]) -> str | None:
 
 def _most_special(codes: Iterable[str | None]) -> str | None:
     found = {*codes}
-    if found >= {"full_time", "part_time"}:
-        found -= {"full_time", "part_time"}  # either
     return next((code for code in MOST_SPECIAL_FIRST if code in found), None)
 
 

@@ -18,9 +18,7 @@ from vega.reading.page.plain.chips import (
 )
 from vega.reading.page.plain.parts import Found, Visible
 from vega.reading.page.plain.pay import (
-    is_estimate,
     pay_in,
-    pay_of,
     salary_fields,
     without_estimates,
 )
@@ -160,9 +158,6 @@ def _first(read: Callable[[str], str | None], values: Sequence[str]) -> str | No
 
 
 def _salary(shown: Shown) -> Found:
-    for value in shown.labels.get("salary", ()):
-        if not is_estimate(value) and (pay := pay_of(value, labelled=True)):
-            return salary_fields(pay)
     said = map(pay_in, map(without_estimates, (shown.parts.head, shown.told)))
     return salary_fields(next(filter(None, said), None))
 

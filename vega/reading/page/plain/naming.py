@@ -177,9 +177,8 @@ def _of_lines(blocks: Sequence[Block]) -> Found:
     marked = [block.text for block in lines if block.is_marked]
     texts = [block.text for block in lines if block.mark != "li"]
     roles = [text for text in texts if names_a_role(text)]
-    first = [text for text in texts[:1] if text == blocks[0].text and ":" not in text]
     likely = [*filter(names_a_role, marked), *filter(has_gender_mark, texts), *marked, *roles]
-    line = next(iter([*likely, *first]), "")
+    line = next(iter(likely), "")
     found = _with_company(line, blocks[:_MOST_LINES]) or _of_line(line) if line else {}
     return found or _before_mark(blocks)
 

@@ -13,7 +13,7 @@ from typing import Any
 from vega.reading.choices import job_type_of, workplace_of
 from vega.reading.page.blocks import Block
 from vega.reading.page.plain.beside import company_and_place
-from vega.reading.page.plain.chips import chip_job_type, chip_workplace, pieces_of
+from vega.reading.page.plain.chips import pieces_of
 from vega.reading.page.plain.facts import details_of
 from vega.reading.page.plain.naming import role_of_page
 from vega.reading.page.plain.parts import (
@@ -22,18 +22,15 @@ from vega.reading.page.plain.parts import (
     body_of,
     counts_people,
     html_of,
-    is_container,
     is_said,
     is_section,
     parts_of,
     text_of,
 )
-from vega.reading.page.plain.pay import pay_of
 from vega.reading.page.plain.shown import Shown, shown
 from vega.reading.page.words import (
     has_gender_mark,
     is_in,
-    is_place,
     letters_of,
     names_a_role,
 )
@@ -49,49 +46,15 @@ def is_posting(shown: Shown, details: Found) -> bool:
     """
     role, visible = names_a_role(shown.title), shown.visible
     of_work = _OF_WORK & details.keys()
+    sections = len({block.text for block in visible.blocks if is_section(block)})
     if not shown.title:
-        return visible.is_text and len(of_work) + _sections(shown) >= 2
-    signs = role + _signs_of_words(shown) + _signs_of_facts(shown, details)
-    if role and of_work:
-        return True
-    if visible.is_text:
-        least = 1 if role else 2
-        return signs + len(of_work) >= least
-    return signs >= 2 if role else signs >= 3 and bool({"job_type", "workplace"} & of_work)
-
-
-def _sections(shown: Shown) -> int:
-    return len({block.text for block in shown.visible.blocks if is_section(block)})
-
-
-def _signs_of_words(shown: Shown) -> int:
-    """Count what speaks for a posting in a page's words and markup."""
-    blocks = shown.visible.blocks
-    return (
-        2 * has_gender_mark(shown.title)
-        + min(2, _sections(shown))
-        + any(is_container(block) and " " in block.text for block in blocks)
-        + any(is_in("apply", block.text) for block in blocks)
-        + any(shown.visible.named.values())
-        + 2 * shown.visible.is_on_board
-    )
-
-
-def _signs_of_facts(shown: Shown, details: Found) -> int:
-    """Count the facts that a label or the head of a posting has."""
-    labels = shown.labels.keys()
-    head = [piece for line in shown.parts.head[:_HEAD_LINES] for piece in pieces_of(line)]
-    is_paid = "salary" in labels or any(map(pay_of, head))
-    in_chips = any(chip_job_type(piece) or chip_workplace(piece) for piece in head)
-    return sum(
-        (
-            is_paid and bool({"salary_min", "salary_max"} & details.keys()),
-            in_chips or bool(labels & {"job_type", "workplace"}),
-            bool(labels & {"location", "company"}) or any(map(is_place, head)),
-            "deadline" in details,
-            "reference" in details,
-        )
-    )
+        return visible.is_text and len(of_work) + sections >= 2
+    signs = len(of_work) + min(2, sections) + 2 * has_gender_mark(shown.title)
+    signs += bool(shown.labels.keys() - {"title", "other"}) or any(visible.named.values())
+    signs += any(is_in("apply", block.text) for block in visible.blocks)
+    if role or visible.is_text:
+        return signs > 0 or (role and visible.is_text)
+    return signs >= 3 and bool({"job_type", "workplace"} & of_work)
 
 
 _ADDED = {
