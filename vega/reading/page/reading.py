@@ -27,7 +27,6 @@ from vega.reading.page.markup import (
 from vega.reading.page.plain.naming import headings_of
 from vega.reading.page.plain.parts import Visible
 from vega.reading.page.plain.reader import description_below, missing_from_words, read_visible
-from vega.reading.page.plain.titles import read_title
 from vega.reading.page.shapes import Fields, Kind, Page, Reading
 from vega.reading.page.words import is_no_title
 from vega.rules.job_keys import job_key
@@ -223,19 +222,10 @@ def _completed(fields: dict[str, Any], visible: Visible, today: date) -> dict[st
     if "company" in fields and _WORKDAY.match(visible.url):
         fields["company"] = _CODE.sub("", fields["company"])
     if not fields.keys() >= {"title", "company", "location"}:
-        for found in _in_words(visible, today):
-            fields = {**_agreeing(found, fields), **fields}
+        fields = {**_agreeing(read_visible(visible, today), fields), **fields}
     if "title" not in fields and (headings := headings_of(visible.blocks)):
         fields["title"] = without_company(headings[0], fields.get("company", ""))
     return {**missing_from_words(fields, visible), **fields}
-
-
-def _in_words(visible: Visible, today: date) -> Iterator[Fields]:
-    """Yield what titles and then the words of a page say."""
-    site = visible.meta.get("og:site_name", "")
-    for title in filter(None, (visible.meta.get("og:title"), visible.title)):
-        yield read_title(title, site)
-    yield read_visible(visible, today)
 
 
 def _agreeing(found: Fields, fields: Fields) -> dict[str, Any]:

@@ -13,17 +13,14 @@ from vega.reading.page.plain.titles import employer_of, employer_of_site, is_tow
 from vega.reading.page.words import (
     begins,
     employers_in,
-    is_for_jobs,
     is_noise,
     is_place,
-    letters_of,
     place_in_name,
     places_in,
     plain,
     same,
     without_workplace,
 )
-from vega.rules.words import words_of
 
 _COMPANY_LINES, _PLACE_LINES = 6, 12  # from the title on
 _LONGEST_LABELLED = 120
@@ -99,38 +96,12 @@ def _beside_title(shown: Shown) -> str:
     for piece in (piece for row in below for piece in row if may_be_employer(piece)):
         if (name := employer_of(piece, visible.site)) or f" {plain(piece)} " in said:
             return name or piece
-    for piece in (piece for row in below for piece in row):
-        if may_be_employer(name := piece.partition(", ")[0]) and is_named_in_host(
-            name, visible.url
-        ):
-            return piece
-    if visible.is_text and below and _in_town(below[0][0]):
-        return below[0][0]
     first, *rest = [piece for row in below[:3] for piece in row][:4] or [""]
     is_row = bool(below) and len(below[0]) > 1
     if (visible.is_on_board or visible.is_plain or is_row) and may_be_employer(first):
         return first if any(map(is_fact, rest)) else ""
     is_above = visible.is_plain and is_fact(first) and [len(row) for row in above[:1]] == [1]
     return above[0][0] if is_above and may_be_employer(above[0][0]) else ""
-
-
-def is_named_in_host(name: str, url: str) -> bool:
-    """Return whether a site is named after an employer: `elm-books.example` after `Elm Books`."""
-    found = _HOST.match(url)
-    host = letters_of(found[1]) if found and not is_for_jobs(found[1].replace(".", " ")) else ""
-    words = [word for word in words_of(name) if len(word) >= _SHORTEST_NAMING]
-    return letters_of(name) in host or any(word in host for word in words)
-
-
-_HOST = re.compile(r"https?://((?:[^/?#:@.]{1,63}\.){1,6})", re.I)
-_SHORTEST_NAMING = 5  # letters of a word
-
-
-def _in_town(text: str) -> str:
-    """Return the name in `Fine Foods, Leeds`, `Elm & Oak, Ludlow`; "" if both may be places."""
-    name, _, town = text.partition(", ")
-    is_one = is_place(town) or (" & " in name and is_town(town))
-    return name if len(name.split()) > 1 and is_one and may_be_employer(name) else ""
 
 
 # Places

@@ -97,8 +97,8 @@ def _of_headings(visible: Visible, headings: Sequence[str]) -> Found:
     said = f" {plain(' '.join(visible.titles))} "
     named = [text for text in may if f" {plain(text)} " in said]
     roles = [text for text in may if names_a_role(text)]
-    if len(roles) > 1 and any(map(is_list, [*visible.titles[:1], *headings[:1]])):
-        may = named = _above_description(visible.blocks, roles)
+    if len(roles) > 1 and _is_of_several([*visible.titles[:1], *headings[:1]], visible.blocks):
+        may = named = []
     open_one = [without_lead(each.text) for each in visible.blocks if is_job_post(each.text)]
     role = next(iter(open_one), "") or _likeliest(may, named)
     if not role:
@@ -109,6 +109,13 @@ def _of_headings(visible: Visible, headings: Sequence[str]) -> Found:
         if same(each.get("title", ""), role):
             found = {**each, **found}
     return found
+
+
+def _is_of_several(titles: Iterable[str], blocks: Sequence[Block]) -> bool:
+    """Return whether a page has a list of postings: `Open roles (4)` heads the first one."""
+    texts = (each.text for each in blocks if each.mark.startswith("h"))
+    first = next((text for text in texts if is_more(text) or names_a_role(text)), "")
+    return is_more(first) or any(map(is_list, titles))
 
 
 def _likeliest(may: Sequence[str], named: Sequence[str]) -> str:
@@ -132,29 +139,12 @@ def employer_in_titles(visible: Visible, title: str) -> str:
     return ""
 
 
-def _above_description(blocks: Sequence[Block], roles: Sequence[str]) -> list[str]:
-    """Return the last role above the only description beside a list of others."""
-    described = (n for n, each in enumerate(blocks) if is_container(each))
-    sections = (n for n, each in enumerate(blocks) if is_section(each))
-    above = blocks[: next(described, next(sections, 0))]
-    return [text for block in above for text in roles if block.text.startswith(text)][-1:]
-
-
 def _split(heading: str, visible: Visible) -> Found:
     """Return a heading, apart from the company in it if that is certain."""
     if found := _with_company(heading, visible.blocks):
         return found
     found = read_title(heading, visible.site)
-    company = found.get("company", "")
-    is_certain = bool(employer_of(company, visible.site)) or _is_said(company, visible)
-    return dict(found) if company and is_certain else {"title": heading}
-
-
-def _is_said(name: str, visible: Visible) -> bool:
-    """Return whether a name stands in the page's titles or twice on the page."""
-    wanted = f" {plain(name)} "
-    others = (f" {plain(line)} " for line in (*visible.titles, *visible.lines[:300]))
-    return name != "" and sum(wanted in other for other in others) > 1
+    return dict(found) if found.get("company") else {"title": heading}
 
 
 def _of_label(blocks: Sequence[Block]) -> Found:
