@@ -157,7 +157,8 @@ PASTES = {
     ),
     "a row of facts": (
         "Elm | Night Planner | Remote (EU) | €80k–€100k\nYou plan what comes and goes.",
-        {"title": "Night Planner", "company": "Elm", "workplace": "remote", "salary_min": "80000",
+        {"title": "Night Planner", "company": "Elm", "location": "Remote (EU)",
+         "workplace": "remote", "salary_min": "80000",
          "salary_max": "100000", "salary_currency": "EUR"},
     ),
     "a mail, without its subject's word and the sender's role": (

@@ -254,30 +254,16 @@ _BETWEEN_PLACES = re.compile(r"[,/;|()]| - | or | und | oder | et | and | y | e 
 
 def without_workplace(text: str) -> str:
     """Return a place without `(Hybrid)`, `Remote - ` and the like around it."""
-    bare = _IN_BRACKETS.sub(lambda found: "" if workplace_in(found[1]) else found[0], text)
-    first, _, rest = bare.partition(" ")
-    joint, _, town = rest.partition(" ")
-    if workplace_of(first.strip(",:")) and (joint in ("-", "–", "·", "/") or joint in known("in")):
-        bare = town
+    bare = _IN_BRACKETS.sub(lambda found: "" if workplace_of(found[1]) else found[0], text)
     pieces = re.split(r"(\s*[,/·–—-]\s+)", bare.strip())
-    while len(pieces) > 2 and workplace_in(pieces[-1]):
+    while pieces and workplace_of(pieces[-1]):
         del pieces[-2:]
-    while len(pieces) > 2 and workplace_in(pieces[0]):
+    while pieces and workplace_of(pieces[0]):
         del pieces[:2]
-    bare = "".join(pieces).strip(" ,-–—|·/")
-    return "" if workplace_in(bare) else bare
+    return "".join(pieces).strip(" ,-–—|·/")
 
 
 _IN_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{3,50})[)\]]")
-
-
-def workplace_in(text: str) -> str | None:
-    """Return the code of a short text that is a workplace, or begins with one in a few words."""
-    if code := workplace_of(text):
-        return code
-    words = text[:60].split()
-    starts = (" ".join(words[:count]).strip(",:;(") for count in (3, 2, 1))
-    return next((code for each in starts if (code := workplace_of(each))), None)
 
 
 # Parts of pages

@@ -141,31 +141,18 @@ def _heads_body(block: Block) -> bool:
 
 
 def _begin(blocks: Sequence[Block], start: int) -> int:
-    """Return where the description begins: at a heading, or with the sentences before one."""
-    sure = (n for n in range(start, len(blocks)) if _heads_body(blocks[n]) or _is_long(blocks[n]))
-    begin = next(sure, len(blocks))
-    if begin == len(blocks):
-        return next((n for n in range(start, begin) if _is_sentence(blocks[n])), begin)
-    return _with_sentences(blocks, start, begin)
+    """Return where the description begins: at a heading or a sentence."""
+    rest = range(start, len(blocks))
+    return next(
+        (n for n in rest if _heads_body(blocks[n]) or _is_told(blocks[n].text)), len(blocks)
+    )
 
 
-def _with_sentences(blocks: Sequence[Block], start: int, begin: int) -> int:
-    """Return the first of the sentences that directly precede a block."""
-    while begin > start and (_is_sentence(blocks[begin - 1]) or _is_long(blocks[begin - 1])):
-        begin -= 1
-    return begin
-
-
-def _is_long(block: Block) -> bool:
-    text = block.text
-    is_long = len(text) >= _LONG_LINE or (len(text) >= _LONG_SENTENCE and text.endswith((".", "!")))
-    return is_long and not is_label(text) and not is_noise(text) and not _is_footer(text)
-
-
-def _is_sentence(block: Block) -> bool:
-    text = block.text
-    is_whole = text.endswith((".", "!", "?")) and len(text.split()) >= _WORDS_OF_SENTENCE
-    return is_whole and not is_label(text) and not is_noise(text)
+def _is_told(text: str) -> bool:
+    """Return whether a line is long, or a sentence."""
+    is_sentence = text.endswith((".", "!", "?")) and len(text.split()) >= _WORDS_OF_SENTENCE
+    is_other = is_label(text) or is_noise(text) or _is_footer(text)
+    return (is_sentence or len(text) >= _LONG_LINE) and not is_other
 
 
 def _is_footer(text: str) -> bool:
@@ -195,10 +182,10 @@ def _is_after(blocks: Sequence[Block], number: int) -> bool:
 
 
 def is_card(blocks: Sequence[Block], number: int) -> bool:
-    """Return whether a card on the company begins here."""
-    block, near = blocks[number], blocks[number + 1 : number + 5]
+    """Return whether a card on the company begins here: with followers or an industry."""
+    block, near = blocks[number], (each.text for each in blocks[number + 1 : number + 5])
     is_head = is_heading("heading.company", block.text, block.is_marked)
-    return is_head and any(map(_counts_followers, near))
+    return is_head and any(counts_people(text) or (":" in text and is_label(text)) for text in near)
 
 
 def is_more(text: str) -> bool:
@@ -206,12 +193,6 @@ def is_more(text: str) -> bool:
     words = words_of(text) if len(text) <= _LONGEST_MARK else []
     is_of_jobs = not known("list").isdisjoint(words)
     return is_of_jobs and not known("more").isdisjoint(words[:2])
-
-
-def _counts_followers(block: Block) -> bool:
-    """Return whether a line is of a card: followers, employees, an industry, a rating."""
-    text = block.text if len(block.text) <= _LONG_VALUE else ""
-    return counts_people(text) or (":" in text and is_label(text))
 
 
 def counts_people(text: str) -> bool:
