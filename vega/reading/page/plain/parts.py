@@ -233,13 +233,6 @@ def _html(block: Block) -> str:
 
 def text_of(blocks: Sequence[Block], parts: Parts, is_known: Callable[[str], bool]) -> str:
     """Return what a text says beside what the fields have: nothing that was pasted is lost."""
-    said = [is_said(block.text, is_known) for block in blocks]
-    first = next((n for n, is_said in enumerate(said) if not is_said), len(blocks))
-    rest = range(first, len(blocks))
-    kept = [blocks[n] for n in rest if n >= parts.body_at or not said[n]]
+    kept = [b for n, b in enumerate(blocks) if n >= parts.body_at or not is_known(b.text)]
     text = "\n".join(block.line for block in kept)
     return html_of(kept) if "<" in text else text
-
-
-def is_said(text: str, is_known: Callable[[str], bool]) -> bool:
-    return is_known(text) or is_noise(text) or is_in("heading.body", text)

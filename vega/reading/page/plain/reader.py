@@ -22,7 +22,6 @@ from vega.reading.page.plain.parts import (
     body_of,
     counts_people,
     html_of,
-    is_said,
     is_section,
     parts_of,
     text_of,
@@ -31,12 +30,12 @@ from vega.reading.page.plain.shown import Shown, shown
 from vega.reading.page.words import (
     has_gender_mark,
     is_in,
+    is_noise,
     letters_of,
     names_a_role,
 )
 
 _OF_WORK = {"workplace", "job_type", "salary_currency", "deadline"}
-_HEAD_LINES = 8
 
 
 def is_posting(shown: Shown, details: Found) -> bool:
@@ -93,48 +92,39 @@ def description_below(title: str, visible: Visible) -> str:
 
 
 def _description(page: Shown, found: Found) -> str:
-    visible = page.visible
+    visible, is_known = page.visible, partial(_is_known, found)
     if visible.is_text:
-        return text_of(visible.blocks, page.parts, partial(_is_known, found))
+        return text_of(visible.blocks, page.parts, is_known)
     said = visible.meta.get("og:description") or visible.meta.get("description", "")
     body = body_of(visible.blocks, page.parts)
-    return f"{html_of(_told_in_head(page, found))}{body}" if body else said
+    above = visible.blocks[max(page.parts.title_at, 0) : page.parts.body_at]
+    told = [each for each in above if _says_something(each) and not is_known(each.text)]
+    return f"{html_of(told)}{body}" if body else said
 
 
-def _told_in_head(page: Shown, found: Found) -> list[Block]:
-    """Return the items, labels and sentences above a description that say more than the fields."""
-    is_told = partial(is_said, is_known=partial(_is_known, found))
-    above = page.visible.blocks[max(page.parts.title_at, 0) : page.parts.body_at]
-    whole = (each for each in above if each.mark == "li" or _says_something(each.text))
-    return [each for each in whole if not is_told(each.text)]
+def _says_something(block: Block) -> bool:
+    return block.mark == "li" or len(block.text) > _LONG_LINE or ": " in block.text
 
-
-def _says_something(text: str) -> bool:
-    return len(text) > _LONG_LINE or ": " in text
-
-
-# What a line of a text says that fields have already
 
 _AGO = re.compile(
     r"(?i)(?:re)?(?:posted|veröffentlicht|publi\w+|erschienen)\b.{0,40}|.{0,15}\bago"
     r"|(?:vor|il y a|hace)\s[^\s]{1,10} [^\s]{1,12}"
 )
-
-
-def _is_known(found: Found, line: str) -> bool:
-    """Return whether fields have all that a line of the head says."""
-    if len(line) > _LONGEST_KNOWN:
-        return False
-    names = "".join(letters_of(str(found.get(name, ""))) for name in _NAMES)
-    pieces = [piece for piece in pieces_of(line) if letters_of(piece)]
-    return all(letters_of(piece) in names or _is_told(found, piece) for piece in pieces)
-
-
 _NAMES = ("title", "company", "location")
 
 
-def _is_told(found: Found, piece: str) -> bool:
-    """Return whether a piece is a code that fields have, or what no field is for."""
-    codes = {workplace_of(piece), job_type_of(piece)} - {None}
-    is_code = bool(codes) and codes <= {found.get("workplace"), found.get("job_type")}
-    return is_code or counts_people(piece) or bool(_AGO.fullmatch(piece))
+def _is_known(found: Found, line: str) -> bool:
+    """Return whether fields have all that a line says, or no field is for it."""
+    names = "".join(letters_of(str(found.get(name, ""))) for name in _NAMES)
+    codes = {found.get("workplace"), found.get("job_type")} - {None}
+    return len(line) <= _LONGEST_KNOWN and (
+        is_noise(line)
+        or is_in("heading.body", line)
+        or all(
+            letters_of(piece) in names
+            or codes & {workplace_of(piece), job_type_of(piece)}
+            or counts_people(piece)
+            or _AGO.fullmatch(piece)
+            for piece in pieces_of(line)
+        )
+    )
