@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from vega.reading.choices import job_type_of, period_of, workplace_of
 from vega.reading.page.lines import clean_line
 from vega.reading.page.words import begins, has_stem, is_in, known, names_a_role, plain
-from vega.rules.words import fold, words_of
+from vega.rules.words import words_of
 
 # By the names of a draft's fields. Values of the first say themselves whether they are one, so the
 # label may go on: `Deadline for applications`
@@ -126,38 +126,25 @@ def _parts(line: str) -> list[str]:
     return [part for part in (line, *_SEPARATORS.split(line)) if part.strip()]
 
 
-@cache
-def _around() -> re.Pattern[str]:
-    """Return the form of words beside that of a workplace: `Remote first`."""
-    words = "|".join(sorted(map(re.escape, known("workplace.around")), key=len, reverse=True))
-    return re.compile(rf"\b(?:{words})\b|100 ?%|[0-9] ?x?(?: .{{0,30}})?$")
-
-
-@cache
-def _partly() -> re.Pattern[str]:
-    """Return the form of what makes home a part of it: `Télétravail 2 jours`."""
-    words = "|".join(map(re.escape, known("workplace.partly")))
-    days = "|".join(map(re.escape, known("workplace.days")))
-    return re.compile(rf"{words}|[1-4] ?(?:-|bis|to|a)? ?[1-4]? ?(?:{days})(?: de)?")
-
-
 def _workplace_of_part(part: str) -> str | None:
-    if len(part) > _LONGEST_CHIP:
-        return None
-    folded = fold(part)
-    is_partly = bool(_partly().search(folded))
-    bare = (text for text in (folded, _partly().sub(" ", folded)))
-    texts = [part, *(" ".join(_around().sub(" ", text).split()) for text in bare)]
-    code = next((found for text in texts if (found := workplace_of(text))), None)
-    code = code or ("remote" if _before_joint(part) == "remote" else None)
+    """Return the workplace of a few words: `Remote first`, `Télétravail 2 jours`."""
+    joints = known("in") | known("workplace.from")
+    words = list(takewhile(lambda word: word not in joints, words_of(part[:_LONGEST_CHIP])))
+    partly, days, around = (_words_of(f"workplace.{name}") for name in ("partly", "days", "around"))
+    beside = partly | days | around
+    bare = (word for word in words if word not in beside and not word[0].isdigit())
+    code = workplace_of(part) or workplace_of(" ".join(bare))
+    is_counted = not days.isdisjoint(words) and not _MOST_DAYS.isdisjoint(words)
+    is_partly = is_counted or not partly.isdisjoint(words)
     return "hybrid" if code == "remote" and is_partly else code
 
 
-def _before_joint(part: str) -> str | None:
-    """Return the workplace before `in` or `from`: `Fully remote in Leeds`."""
-    words, joints = part.split(), known("in") | known("workplace.from")
-    starts = (" ".join(words[:n]) for n in (1, 2, 3) if {*words[n : n + 1]} & joints)
-    return next(filter(None, map(workplace_of, starts)), None)
+@cache
+def _words_of(section: str) -> frozenset[str]:
+    return frozenset(word for phrase in known(section) for word in phrase.split())
+
+
+_MOST_DAYS = frozenset("1234")  # a week at home
 
 
 def chip_job_type(line: str) -> str | None:
