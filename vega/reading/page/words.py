@@ -229,15 +229,6 @@ def _length_of_place(words: Sequence[str]) -> int:
     return next((n for n in lengths if " ".join(words[:n]) in _places()), 0)
 
 
-def place_in_name(name: str) -> str:
-    """Return the place that a name ends or begins with: `Stadt Celle`, `Leeds City Council`."""
-    tokens = name.split()
-    spans = [(at, len(tokens)) for at in range(1, len(tokens))]
-    spans += [(0, end) for end in range(len(tokens) - 1, 0, -1)]
-    names = (" ".join(tokens[start:end]) for start, end in spans)
-    return next((each for each in names if plain(each) in _places()), "")
-
-
 def places_in(text: str) -> Iterator[str]:
     """Yield the places that a sentence names after `in`, `near` and the like, or in brackets."""
     tokens = text[:500].split()

@@ -9,13 +9,19 @@ from vega.reading.page.plain.chips import pieces_of
 from vega.reading.page.plain.naming import employer_in_titles, may_be_employer
 from vega.reading.page.plain.parts import Found
 from vega.reading.page.plain.shown import Shown, is_fact
-from vega.reading.page.plain.titles import employer_of, employer_of_site, is_town, split_place
+from vega.reading.page.plain.titles import (
+    after_words,
+    employer_of,
+    employer_of_site,
+    is_town,
+    split_place,
+)
 from vega.reading.page.words import (
     begins,
     employers_in,
+    is_in,
     is_noise,
     is_place,
-    place_in_name,
     places_in,
     plain,
     same,
@@ -37,7 +43,7 @@ def company_and_place(shown: Shown, found: Found) -> Found:
     company, place = split_place(name)
     place = _location(shown, company, found.get("location", "")) or place or _of_address(shown)
     if found.get("workplace") != "remote":
-        place = place or _in_sentences(shown) or place_in_name(company)
+        place = place or _in_sentences(shown) or _of_municipality(company)
     place = place.removeprefix(f"{company}, ") if company else place
     return {"company": company, "location": without_workplace(place)}
 
@@ -138,6 +144,15 @@ def _beside_company(rows: Sequence[Sequence[str]], company: str) -> Iterator[str
         is_alone = number == 0 and not others and any(facts[1:2])  # where the company would stand
         if is_other and ((is_with_facts and number < 3) or is_alone):
             yield first
+
+
+def _of_municipality(name: str) -> str:
+    """Return the place in the name of an employer: `Stadt Celle`, `Leeds City Council`."""
+    *words, first, last = ["", "", *name.split()]
+    is_behind = is_in("municipality", f"{first} {last}")
+    count = begins("municipality", name)
+    place = " ".join(words) if is_behind else after_words(name, count) if count else ""
+    return place.strip(" '’") if place.strip(" '’")[:1].isupper() else ""
 
 
 def _in_sentences(shown: Shown) -> str:

@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 
 from vega.reading.choices import job_type_of, period_of, workplace_of
 from vega.reading.page.lines import clean_line
-from vega.reading.page.words import begins, has_stem, is_in, known, names_a_role, plain
+from vega.reading.page.words import begins, is_in, known, names_a_role, plain
 from vega.rules.words import words_of
 
 # By the names of a draft's fields. Values of the first say themselves whether they are one, so the
@@ -86,13 +86,8 @@ def field_of(label: str) -> str | None:
         return field
     if is_for_reference(label):
         return "reference"
-    if _FOR.search(label) and any(has_stem("no_pay", word) for word in words_of(label)):
-        return None  # `Hourly rate for cover`
     is_short = len(label.split()) <= _MOST_WORDS and not names_a_role(label)
     return next((field for field in _READ if is_short and begins(f"label.{field}", label)), None)
-
-
-_FOR = re.compile(r"(?i)\s(?:for|für|pour|para)\s")
 
 
 def _next_value(lines: Sequence[str], number: int) -> str:
@@ -189,12 +184,9 @@ def hours_in(text: str) -> str | None:
     words = words_of(text)
     runs = {" ".join(words[n : n + size]) for n in range(len(words)) for size in (1, 2, 3)}
     codes = {job_type_of(run) for run in runs} & {"full_time", "part_time"}
-    if not codes and (found := _PENSUM.search(text)):
-        return "part_time" if int(found[1]) < 100 else None
     return codes.pop() if len(codes) == 1 else (None if codes else by_number_of_hours(text))
 
 
-_PENSUM = re.compile(r"\b([0-9]{2,3}) ?%(?= ?\)?\Z)")  # at the end of a title
 _HOURS = re.compile(
     r"\b([1-4][0-9])(?:[.,][0-9])?\s?(?:h|hrs?|hours|std|stunden|horas|heures)\b\.?[^.]{0,12}?"
     r"\b(?:week|weekly|woche|wöchentlich|semana|semanal|semanales|semaine|hebdomadaires?)\b",

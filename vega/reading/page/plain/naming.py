@@ -133,7 +133,7 @@ def _may_be_a_title(text: str, visible: Visible) -> bool:
 def employer_in_titles(visible: Visible, title: str) -> str:
     """Return the name that a page's titles have alone, without the role: of an employer's site."""
     for text in reversed(visible.titles):
-        names = [each for each in split_title(text) if may_be_employer(each)]
+        names = [each for each in split_title(without_lead(text)) if may_be_employer(each)]
         if len(names) == 1 and plain(title) not in plain(text):
             return employer_of(names[0], visible.site) or names[0]
     return ""

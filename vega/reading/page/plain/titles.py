@@ -60,7 +60,7 @@ def without_lead(text: str) -> str:
         if sign and rest.strip() and is_in("before_title", before):
             text = rest.strip()
         elif count := begins("before_title", text, 2) or begins("seeking", text):
-            text = _after_words(text, count).lstrip(_ENDS) or text
+            text = after_words(text, count).lstrip(_ENDS) or text
         else:
             break
     *words, last = text.split() or [""]
@@ -68,7 +68,7 @@ def without_lead(text: str) -> str:
     return _OF_PAGE.sub("", text).strip()
 
 
-def _after_words(text: str, count: int) -> str:
+def after_words(text: str, count: int) -> str:
     """Return a text behind its first words."""
     for found in re.finditer(r"[^\s'’:-]+", text):
         if len(words_of(text[: found.end()])) >= count:
