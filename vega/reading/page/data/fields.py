@@ -97,7 +97,7 @@ def _pay(value: Any) -> Pay | None:
     text = line_of(value)
     if _NUMBER.fullmatch(text) and not _GROUPED.fullmatch(text):
         return Pay(amount, None) if (amount := _amount(Decimal(text))) else None
-    pay = read_pay(text) or pay_in_words(text, labelled=True)
+    pay = read_pay(text) or pay_in_words(text)
     return _rounded(pay) if pay else None
 
 

@@ -38,13 +38,12 @@ def pieces_of(line: str) -> list[str]:
 def labelled(lines: Sequence[str]) -> dict[str, list[str]]:
     """Return the values of known labels by field, in the order of the page.
 
-    The value is behind a colon, or on the next line. That of a salary has its label before it.
+    The value is behind a colon, or on the next line.
     """
     found: dict[str, list[str]] = {}
     for number, raw in enumerate(lines):
-        for field, label, written in _labels_of(raw):
+        for field, written in _labels_of(raw):
             if value := written or _next_value(lines, number):
-                value = f"{label}: {value}" if field == "salary" else value
                 found.setdefault(field, []).append(value)
     return found
 
@@ -54,8 +53,8 @@ def is_label(line: str) -> bool:
     return any(True for _ in _labels_of(line))
 
 
-def _labels_of(raw: str) -> Iterator[tuple[str, str, str]]:
-    """Yield the field, label and value of each label on a line."""
+def _labels_of(raw: str) -> Iterator[tuple[str, str]]:
+    """Yield the field and value of each label on a line."""
     if len(raw) > _LONGEST_VALUE + _LONGEST_LABEL:
         return
     line = without_bullet(raw)
@@ -67,7 +66,7 @@ def _labels_of(raw: str) -> Iterator[tuple[str, str, str]]:
         field = field_of(label.strip("* ")) if is_whole else None
         if field and (parts or (piece == line and not _is_chip(piece))):
             value = parts["value"].strip(" *") if parts else ""
-            yield field, label, value or next(iter(pieces[number + 1 :]), "")
+            yield field, value or next(iter(pieces[number + 1 :]), "")
 
 
 def _is_chip(text: str) -> bool:

@@ -49,14 +49,14 @@ def _span() -> re.Pattern[str]:
     return re.compile(rf"(?P<low>{end})(?:{unit}{to}{end})?{unit}", re.I)
 
 
-def pay_of(line: str, labelled: bool = False) -> Pay | None:
-    """Return the first pay in a line; `labelled` if it is what a label such as `Salary` is for."""
+def pay_of(line: str) -> Pay | None:
+    """Return the first pay in a line."""
     text = re.sub(r"[\u00a0\u202f\u2009]", " ", line[:_LONGEST_LINE])
     text = text.translate(_NOTES)
     text = re.sub(r"\b([A-Z]{3})\s?[$€£](?=\s?[0-9])", r"\1 ", text)  # USD $38
     text = re.sub(r"(/\s?[A-Za-z]{1,8})\.", r"\1", text)  # /Hr.
     amounts = islice(_span().finditer(text), _MOST_AMOUNTS)
-    return next((pay for each in amounts if (pay := _pay_at(text, each, labelled))), None)
+    return next((pay for each in amounts if (pay := _pay_at(text, each))), None)
 
 
 def pay_in(lines: Iterable[str]) -> Pay | None:
@@ -115,17 +115,16 @@ def has_money(line: str) -> bool:
     return any(len(each) != 3 or not each.isalpha() or each.upper() in _CODES for each in found)
 
 
-def _pay_at(text: str, found: re.Match[str], labelled: bool) -> Pay | None:
+def _pay_at(text: str, found: re.Match[str]) -> Pay | None:
     before = re.split(r"[.!?;]\s", text[max(0, found.start() - _AROUND) : found.start()])[-1]
     after = text[found.end() : found.end() + 60]
     pay = None if _NOT_PAY_AFTER.match(after) else _read(before, found[0])
-    if pay is None or (pay.low or 0) > 10**10 or not (pay.currency or labelled):
+    if pay is None or (pay.low or 0) > 10**10 or not pay.currency:
         return None
     period = pay.period or _period_behind(after)
     pay = replace(pay, period=period or _period_before(words_of(before)))
-    if not (labelled or _is_of_pay(words_of(before), after)):
-        return None
-    return pay if _is_plausible(pay, text, labelled) else None
+    is_one = _is_of_pay(words_of(before), after) and _is_plausible(pay, text)
+    return pay if is_one else None
 
 
 _NOT_PAY_AFTER = re.compile(r"%|[mb]n?\b|\s?(?:%|mio\b|mn\b|mrd|mill|milh|bn\b|billion|h/)", re.I)
@@ -164,14 +163,12 @@ def _period_before(words: Sequence[str]) -> str | None:
     return next(filter(None, map(period_of, said)), None)
 
 
-def _is_plausible(pay: Pay, text: str, labelled: bool) -> bool:
+def _is_plausible(pay: Pay, text: str) -> bool:
     most = pay.high or pay.low or Decimal(0)
     is_said = any(has_stem("pay", word) for word in words_of(text))
-    says_pay = labelled or is_said or bool(pay.low and pay.high)
+    says_pay = is_said or bool(pay.low and pay.high)
     if (pay.period == "hour" and most >= _MOST_AN_HOUR) or (most >= _MOST_ALONE and not says_pay):
         return False
     if pay.period:
         return most >= _LEAST[pay.period]
-    if labelled:
-        return most >= (1 if pay.currency else _SMALLEST_BARE)
     return most >= (_SMALLEST_BARE if says_pay else _SMALLEST_ALONE)
