@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Any
 
 from vega.reading.choices import period_of
@@ -20,7 +20,7 @@ _LONGEST_ESTIMATE = 180  # characters of a line
 _AROUND = 160  # characters before an amount that tell what it is for
 _NEAR = 3  # words directly before an amount
 _MOST_AMOUNTS = 6  # of a line
-_MOST_LINES = 40  # with money
+_MOST_LINES = 150  # with digits
 _MOST_WORDS = 5  # behind an amount that may say the period
 _SMALLEST_BARE = 1_000  # a labelled one without currency and period may be a step of a scale
 _SMALLEST_ALONE = 10_000  # an amount without label, range and period may be anything
@@ -61,7 +61,7 @@ def pay_of(line: str) -> Pay | None:
 
 def pay_in(lines: Iterable[str]) -> Pay | None:
     """Return the first pay that lines without labels name."""
-    for line in islice(filter(has_money, lines), _MOST_LINES):
+    for line in islice(filter(_DIGIT.search, lines), _MOST_LINES):
         if pay := pay_of(line):
             return pay
     return None
@@ -91,28 +91,13 @@ def is_estimate(line: str) -> bool:
 
 
 def without_estimates(lines: Sequence[str]) -> Iterator[str]:
-    """Yield the lines but those with a guess, which a line of its own may say before or behind."""
-    guessed = [is_estimate(line) for line in lines]
-    alone = [found and not _DIGIT.search(line) for found, line in zip(guessed, lines, strict=True)]
-    beside = zip([False, *alone], [*alone[1:], False], strict=False)
-    for line, found, near in zip(lines, guessed, beside, strict=False):
-        if not (found or any(near)):
+    """Yield the lines but those with a guess, or below a line of its own that heads one."""
+    for above, line in pairwise(["", *lines]):
+        if not is_estimate(line) and (_DIGIT.search(above) or not is_estimate(above)):
             yield line
 
 
 _DIGIT = re.compile("[0-9]")
-_MONEY = re.compile(
-    r"[€$£¥₹₩₪₫₱💶💷💵]|zł|[eE]uro|Kč|[fF]ranken|(?<![^\W\d_])[A-Za-z]{3}(?![^\W\d_])"
-)
-
-
-def has_money(line: str) -> bool:
-    """Return whether a line has a digit and perhaps a currency; fast."""
-    line = line[:_LONGEST_LINE]
-    if not _DIGIT.search(line):
-        return False
-    found = (each[0] for each in _MONEY.finditer(line))
-    return any(len(each) != 3 or not each.isalpha() or each.upper() in _CODES for each in found)
 
 
 def _pay_at(text: str, found: re.Match[str]) -> Pay | None:

@@ -116,9 +116,8 @@ def _of_pieces(text: str, site: str) -> dict[str, str]:
     """Read the parts of a title; mostly the role comes first."""
     pieces = split_title(text)
     kept = [piece for piece in pieces if not _is_of_site(piece, site)]
-    is_on_board = len(kept) < len(pieces)
     roles = [at for at, piece in enumerate(kept) if names_a_role(piece)]
-    if not kept or (is_on_board and not roles and len(kept) == 1):
+    if not kept or (not roles and len(kept) == 1 < len(pieces)):
         return {}
     at = roles[0] if roles else 0
     teams = list(takewhile(is_team, kept[at + 1 :]))
