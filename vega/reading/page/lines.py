@@ -2,9 +2,10 @@
 
 import html
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import Any
+
+from vega.reading.page.markup import one_line, without_unseen
 
 LONGEST_LINE = 500  # characters
 _LONGEST_READ = 5_000
@@ -33,18 +34,8 @@ def clean_line(text: str) -> str:
     text = text[:_LONGEST_READ]
     for _ in range(2):
         text = _TAG.sub(" ", SCRIPT.sub(" ", unescape(text)))
-    shown = "".join(char if _is_shown(char) else _in_place_of(char) for char in text)
-    line = " ".join(shown.split())[:LONGEST_LINE].strip()
+    line = one_line(without_unseen(text))[:LONGEST_LINE].strip()
     return "" if _NOTHING.fullmatch(line) else line
-
-
-def _is_shown(char: str) -> bool:
-    return unicodedata.category(char)[0] != "C"
-
-
-def _in_place_of(char: str) -> str:
-    """Return a space for white space and other control characters, nothing for invisible ones."""
-    return " " if unicodedata.category(char) == "Cc" else ""
 
 
 def each_of(value: Any, most: int = 20) -> list[Any]:

@@ -12,7 +12,7 @@ from vega.reading.page.blocks import blocks_in, lines_of, text_blocks
 from vega.reading.page.closed import is_closed
 from vega.reading.page.content import main_content, named_in
 from vega.reading.page.data.fields import fields_of, without_company
-from vega.reading.page.data.json_ld import is_other, postings_in
+from vega.reading.page.data.json_ld import postings_in
 from vega.reading.page.data.microdata import items_in
 from vega.reading.page.descriptions import clean_description
 from vega.reading.page.lines import clean_line
@@ -251,8 +251,7 @@ def _visible(page: Page, root: "Element | None") -> Visible:
         blocks=text_blocks(page.text) if content is None else blocks_in(content),
         named=named_in(content) if content is not None else {},
         is_text=content is None,
-        is_other=meta.get("og:type", "").lower() in _OTHERS
-        or (root is not None and is_other(blocks_of(root))),
+        is_other=meta.get("og:type", "").lower() in _OTHERS,
         selection_html=simple_html(selected) if selected is not None else "",
         selection_lines=lines_of(selected) if selected is not None else [],
     )

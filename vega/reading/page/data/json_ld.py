@@ -26,16 +26,6 @@ def postings_in(blocks: Iterable[str]) -> list[Node]:
     return [_resolved(posting, by_id, 3) for posting in postings[:MOST_POSTINGS]]
 
 
-_OTHER = re.compile(
-    r'"@type"\s*:\s*\[?\s*"(?:\w{0,20}newsarticle|recipe|product|course|event)"', re.I
-)
-
-
-def is_other(blocks: Iterable[str]) -> bool:
-    """Return whether the blocks of a page say that it is news, a recipe or a thing to buy."""
-    return any(_OTHER.search(block[:LONGEST]) for block in blocks)
-
-
 def _values(blocks: Iterable[str]) -> Iterator[Any]:
     left = LONGEST
     for block in blocks:

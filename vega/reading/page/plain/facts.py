@@ -24,7 +24,7 @@ from vega.reading.page.plain.pay import (
 )
 from vega.reading.page.plain.shown import Shown
 from vega.reading.page.words import known, last_of
-from vega.rules.dates import WEEKDAYS, can_be_read_both_ways, read_date
+from vega.rules.dates import WEEKDAYS, read_date
 from vega.rules.words import words_of
 
 _LONGEST_VALUE = 200
@@ -52,7 +52,7 @@ _WITHOUT_YEAR = (
 
 
 def deadline_of(value: str, today: date, english: bool = False) -> date | None:
-    """Return the first day in a text; numbers that are two days in English are none.
+    """Return the first day in a text; numbers that are two days ahead in English are none.
 
     A day without a year is the next one, unless that is more than half a year ahead.
     """
@@ -62,10 +62,12 @@ def deadline_of(value: str, today: date, english: bool = False) -> date | None:
 def _days_in(text: str, today: date, english: bool) -> Iterable[tuple[int, date]]:
     """Yield where each day in a text begins, and the day; those with a year first."""
     for found in islice(_WITH_YEAR.finditer(text), _MOST_DAYS):
-        if english and can_be_read_both_ways(found[0]):
-            continue
-        if read := read_date(found[0], day_first=True, zone=UTC):
-            yield found.start(), read.day
+        orders = (True, False) if english else (True,)
+        read = (read_date(found[0], day_first=order, zone=UTC) for order in orders)
+        days = {each.day for each in read if each}
+        ahead = {day for day in days if day >= today} or days
+        if len(ahead) == 1:
+            yield found.start(), ahead.pop()
     forms = (form.finditer(text) for form in _WITHOUT_YEAR)
     for found in islice(chain.from_iterable(forms), 2 * _MOST_DAYS):
         if day := _next_day(found[0], today):
