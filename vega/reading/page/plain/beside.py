@@ -118,17 +118,13 @@ def _location(shown: Shown, company: str, in_titles: str) -> str:
     named = shown.visible.named.get("location", ())
     for value in (*shown.labels.get("location", ()), *named):
         place = without_workplace(clean_line(value))
-        if place and len(place) <= _LONGEST_LABELLED and _is_no_sentence(place):
+        if place and len(place) <= _LONGEST_LABELLED and not place.endswith((".", "!", "?")):
             return place
     rows = shown.rows(_PLACE_LINES)
     places = (without_workplace(piece) for row in rows for piece in row if is_place(piece))
     near = (place for place in places if not same(place, company))
     beside = next(filter(None, _beside_company(rows, company)), "")
     return next(near, "") or in_titles or beside
-
-
-def _is_no_sentence(text: str) -> bool:
-    return len(text.split()) <= 14 and not text.endswith((".", "!", "?"))
 
 
 def _beside_company(rows: Sequence[Sequence[str]], company: str) -> Iterator[str]:

@@ -220,17 +220,8 @@ def _with_company(line: str, blocks: Sequence[Block]) -> Found:
 
 def _may_begin(block: Block) -> bool:
     text = without_bullet(block.text)
-    return not (
-        not text
-        or is_noise(text)
-        or is_no_title(text)
-        or is_no_title(without_lead(text))
-        or is_chip(text)
-        or is_board(text)
-        or "@" in text
-        or "://" in text
-        or (is_label(text) and not begins("before_title", text))
-    )
+    is_other = is_noise(text) or is_no_title(without_lead(text)) or is_chip(text) or is_board(text)
+    return text != "" and not (is_other or (is_label(text) and not begins("before_title", text)))
 
 
 def _is_short(text: str) -> bool:
