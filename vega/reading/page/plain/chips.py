@@ -123,11 +123,14 @@ def _parts(line: str) -> list[str]:
 def _workplace_of_part(part: str) -> str | None:
     """Return the workplace of a few words: `Remote first`, `Télétravail 2 jours`."""
     joints = known("in") | known("workplace.from")
-    words = list(takewhile(lambda word: word not in joints, words_of(part[:_LONGEST_CHIP])))
+    said = words_of(part[:_LONGEST_CHIP])
+    words = list(takewhile(lambda word: word not in joints, said))
     partly, days, around = (_words_of(f"workplace.{name}") for name in ("partly", "days", "around"))
     beside = partly | days | around
     bare = (word for word in words if word not in beside and not word[0].isdigit())
     code = workplace_of(part) or workplace_of(" ".join(bare))
+    if code == "on_site" and words != said:
+        return None  # `Office in Leeds`
     is_counted = not days.isdisjoint(words) and not _MOST_DAYS.isdisjoint(words)
     is_partly = is_counted or not partly.isdisjoint(words)
     return "hybrid" if code == "remote" and is_partly else code
