@@ -129,7 +129,7 @@ def _workplace_of_part(part: str) -> str | None:
     beside = partly | days | around
     bare = (word for word in words if word not in beside and not word[0].isdigit())
     code = workplace_of(part) or workplace_of(" ".join(bare))
-    if code == "on_site" and words != said:
+    if code == "on_site" and 0 < len(words) < len(said):
         return None  # `Office in Leeds`
     is_counted = not days.isdisjoint(words) and not _MOST_DAYS.isdisjoint(words)
     is_partly = is_counted or not partly.isdisjoint(words)
