@@ -18,7 +18,7 @@ from judge.pages import (
 )
 
 # Fields that are right at least, and wrong
-BARS = {"seen": (253, 0), "later-seen": (199, 1), "third-seen": (236, 0), "fourth-seen": (263, 1)}
+BARS = {"seen": (253, 0), "later-seen": (200, 1), "third-seen": (237, 0), "fourth-seen": (263, 1)}
 ENDINGS = {"page": ".html", "selection": ".json", "paste": ".txt"}
 
 

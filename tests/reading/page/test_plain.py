@@ -225,9 +225,17 @@ PASTES = {
         {"title": "Planer (m/w/d)", "job_type": "full_time"},
     ),
     "the place in the name of an employer": (
-        "Baker\nEmployer: Leeds City Council\nFull-time\nYou bake.",
-        {"title": "Baker", "company": "Leeds City Council", "location": "Leeds",
+        "Baker\nEmployer: Ashmoor Borough Council\nFull-time\nYou bake.",
+        {"title": "Baker", "company": "Ashmoor Borough Council", "location": "Ashmoor",
          "job_type": "full_time"},
+    ),
+    "a day of numbers that only one order puts ahead": (
+        "Baker\nElm Ltd\nFull-time\nApply by 05/12/2026.\nThe oven and the rest of the street",
+        {"title": "Baker", "company": "Elm Ltd", "job_type": "full_time", "deadline": "2026-12-05"},
+    ),
+    "a day of numbers that both orders put ahead is none": (
+        "Baker\nElm Ltd\nFull-time\nApply by 05/06/2027.\nThe oven and the rest of the street",
+        {"title": "Baker", "company": "Elm Ltd", "job_type": "full_time"},
     ),
     "a part of a town": (
         "Ingénieur\nGroupe Valmance\nLyon 7e\nCDI\nVous pilotez.",

@@ -69,7 +69,6 @@ class Visible:
 SECTIONS = ("tasks", "profile", "offer")  # headings that pages of postings alone have
 _LONGEST_MARK = 90  # characters of a line that marks a part of a page
 _LONG_LINE = 100  # a line of a description, not of its head
-_LONG_SENTENCE = 60
 _LONG_VALUE = 40
 _SHORTEST_BODY = 20
 _WORDS_OF_SENTENCE = 5
