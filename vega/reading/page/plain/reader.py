@@ -31,11 +31,13 @@ from vega.reading.page.words import (
     has_gender_mark,
     is_in,
     is_noise,
+    is_place,
     letters_of,
     names_a_role,
 )
 
 _OF_WORK = {"workplace", "job_type", "salary_currency", "deadline"}
+_HEAD_LINES = 8
 
 
 def is_posting(shown: Shown, details: Found) -> bool:
@@ -51,6 +53,7 @@ def is_posting(shown: Shown, details: Found) -> bool:
     signs = len(of_work) + min(2, sections) + 2 * has_gender_mark(shown.title)
     signs += bool(shown.labels.keys() - {"title", "other"}) or any(visible.named.values())
     signs += any(is_in("apply", block.text) for block in visible.blocks)
+    signs += any(is_place(piece) for row in shown.rows(_HEAD_LINES) for piece in row)
     if role or visible.is_text:
         return signs > 0 or (role and visible.is_text)
     return signs >= 3 and bool({"job_type", "workplace"} & of_work)
