@@ -138,14 +138,16 @@ function leave() {
   drag = null;
 }
 
-// What the button or the finger let go of is no click on the card.
+// What the button or the finger let go of is no click on the card, however late a phone sends it.
 function suppressClick() {
+  const types = ["click", "pointerdown", "keydown"];
   const stop = (event) => {
+    for (const type of types) removeEventListener(type, stop, { capture: true });
+    if (event.type !== "click") return;
     event.preventDefault();
     event.stopPropagation();
   };
-  addEventListener("click", stop, { capture: true });
-  setTimeout(() => removeEventListener("click", stop, { capture: true }));
+  for (const type of types) addEventListener(type, stop, { capture: true });
 }
 
 document.addEventListener("pointerdown", begin);
