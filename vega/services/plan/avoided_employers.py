@@ -17,8 +17,6 @@ from vega.services.plan.nouns import Noun
 from vega.services.rows import Saved
 from vega.storage.database import upsert
 
-AT_A_TIME = 500  # values in a query
-
 
 def avoid_employer(owner: Account, draft: EmployerDraft) -> Saved[AvoidedEmployer]:
     """Put an employer on the list. Raises `EmployerAvoided` for one that is on it."""
