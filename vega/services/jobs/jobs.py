@@ -78,7 +78,7 @@ class Captured(NamedTuple):
 
 
 def create_job(owner: Account, draft: JobDraft, *, idempotency_key: str | None = None) -> int:
-    """Return the new job's id. Raises as `capture_job` does."""
+    """Create a job as `capture_job` does, and return its id."""
     return capture_job(owner, draft, idempotency_key=idempotency_key).job_id
 
 
@@ -121,7 +121,7 @@ def _capture(owner: Account, draft: JobDraft, created: datetime, key: str | None
     values = {"job_key": new.row.get("job_key"), "company_key": new.row["company_key"]}
     with reading() as connection:
         found = _BEFORE.one(connection, **values, **usage_key(owner, created))
-    tracked, used, *avoided = found or (None,) * 4
+    tracked, used, *avoided = found or (None,) * 4  # None if the account was just deleted
     if key is not None:
         check_key(key)
     elif tracked is not None:  # known before the wait for the write lock; the insert settles races

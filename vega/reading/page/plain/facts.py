@@ -17,11 +17,7 @@ from vega.reading.page.plain.chips import (
     reference_of,
 )
 from vega.reading.page.plain.parts import Found, Visible
-from vega.reading.page.plain.pay import (
-    pay_in,
-    salary_fields,
-    without_estimates,
-)
+from vega.reading.page.plain.pay import pay_in, salary_fields, without_estimates
 from vega.reading.page.plain.shown import Shown
 from vega.reading.page.words import known, last_of
 from vega.rules.dates import WEEKDAYS, read_date
@@ -52,7 +48,7 @@ _WITHOUT_YEAR = (
 
 
 def deadline_of(value: str, today: date, english: bool = False) -> date | None:
-    """Return the first day in a text; numbers that are two days ahead in English are none.
+    """Return the first day in a text. English numbers are a day if only one order puts it ahead.
 
     A day without a year is the next one, unless that is more than half a year ahead.
     """

@@ -140,7 +140,7 @@ def employer_in_titles(visible: Visible, title: str) -> str:
 
 
 def _split(heading: str, visible: Visible) -> Found:
-    """Return a heading, apart from the company in it if that is certain."""
+    """Return a heading, and apart from it the company that it names."""
     if found := _with_company(heading, visible.blocks):
         return found
     found = read_title(heading, visible.site)

@@ -60,7 +60,7 @@ def pay_of(line: str) -> Pay | None:
 
 
 def pay_in(lines: Iterable[str]) -> Pay | None:
-    """Return the first pay that lines without labels name."""
+    """Return the first pay that lines name."""
     for line in islice(filter(_DIGIT.search, lines), _MOST_LINES):
         if pay := pay_of(line):
             return pay
