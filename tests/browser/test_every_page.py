@@ -87,6 +87,7 @@ OWN_FILE_CONTROLS = """() => [...document.querySelectorAll("[type=file]")]
 def test_a_page_is_accessible_and_fits_its_window_and_a_finger(
     browser: Browser, base_url: str, signed_in_state: object, part: int
 ):
+    need(AXE.exists(), "axe-core")
     found = []
     with browser.new_context(base_url=base_url, storage_state=signed_in_state) as context:  # type: ignore[arg-type]
         context.add_init_script(path=AXE)  # sent once: on each page that takes as long as a check
@@ -102,7 +103,6 @@ def test_a_page_is_accessible_and_fits_its_window_and_a_finger(
 def inaccessible(page: Page, path: str) -> list[tuple[object, str]]:
     """What axe finds on a phone, and on a wide screen where that differs; the schemes differ in
     colors alone."""
-    need(AXE.exists(), "axe-core")
     found: list[tuple[object, str]] = [(390, one) for one in violations(page)]
     page.set_viewport_size({"width": 1440, "height": 900})
     if path in WIDE:
