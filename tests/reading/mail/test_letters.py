@@ -45,8 +45,10 @@ def test_quoted_history_is_apart_from_the_text(history):
     assert "old" in read.quoted
 
 
-def test_a_short_quote_at_the_end_is_apart_without_a_line_that_says_who_wrote_it():
-    read = text_mail("Yes, got it.\n\n> Dear Sir or Madam,\n> please find attached my CV.")
+@pytest.mark.parametrize("between", ["\n\n", "\n \n"])
+def test_a_short_quote_at_the_end_is_apart_without_a_line_that_says_who_wrote_it(between):
+    quote = "> Dear Sir or Madam,\n> please find attached my CV."
+    read = text_mail(f"Yes, got it.{between}{quote}")
     assert read.text == "Yes, got it."
     assert "my CV" in read.quoted
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import dropwhile, takewhile
 
 from vega.reading.mail.blocks import HeaderBlock, block_at
 from vega.reading.mail.words import word_list
@@ -43,8 +44,13 @@ def without_history(lines: Sequence[str]) -> Parted:
 
 def _ends_in_quote(lines: Sequence[str]) -> bool:
     """Return whether the last paragraph is quoted, and longer than what stands behind an arrow."""
-    written = "\n".join(lines).rstrip().rpartition("\n\n")[2]
-    return len(written) > _LONGEST_ARROW and all(map(_is_quoted, written.split("\n")))
+    below = dropwhile(_is_blank, reversed(lines))
+    last = [*takewhile(lambda line: not _is_blank(line), below)]
+    return sum(map(len, last)) > _LONGEST_ARROW and all(map(_is_quoted, last))
+
+
+def _is_blank(line: str) -> bool:
+    return not line.strip()
 
 
 def _history_at(lines: Sequence[str], at: int) -> int:
