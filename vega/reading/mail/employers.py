@@ -50,12 +50,16 @@ def telling(company: str) -> str:
     """Return what tells a company, as `core` has it, from others of its kind: of `gasthof sennhof`
     and `sennhof ag` the name alone. "" if that is too short or usual to tell it, or a place.
     """
-    from vega.reading.page.words import is_place  # late: its words are many
-
     kinds = employer_words("names.kind")
     words = [word for word in company.split() if word not in kinds and not is_around(word)]
     told = " ".join(words)
-    return "" if len(told) < _SHORTEST or is_general(told) or is_place(told) else told
+    return "" if len(told) < _SHORTEST or is_general(told) or _is_place(told) else told
+
+
+def _is_place(text: str) -> bool:
+    from vega.reading.page.words import is_place  # late: its words are many
+
+    return is_place(text)
 
 
 # Hosts
@@ -164,14 +168,20 @@ def is_told_by(name: str, company: str, told: str) -> bool:
     """Return whether a flat part of an address begins or ends with what tells a company, or has
     the first or last words of its name: `stb-ohlsen` is of `steuerburo ohlsen`.
     """
-    from vega.reading.page.words import is_place  # late: its words are many
-
-    told, bare = _squeezed(told), _squeezed(name)
+    told, bare = told.replace(" ", ""), _squeezed(name)
     if told and (bare.startswith(told) or bare.endswith(told)):
         return True
+    found = _runs(name) & _ends(company)
+    return any(not is_general(each) and (each == bare or not _is_place(each)) for each in found)
+
+
+@lru_cache(maxsize=1_000)
+def _runs(name: str) -> frozenset[str]:
+    """Return a part of an address without signs, its first word, and its last ones."""
     words = [word for word in re.split(r"[-_]", name) if word]
-    found = {bare, *("".join(words[at:]) for at in range(len(words))), words[0]} & _ends(company)
-    return any(not is_general(each) and (each == bare or not is_place(each)) for each in found)
+    return frozenset(
+        (_squeezed(name), *words[:1], *("".join(words[at:]) for at in range(len(words))))
+    )
 
 
 @lru_cache(maxsize=10_000)
@@ -184,7 +194,8 @@ def _ends(company: str) -> frozenset[str]:
         words[at:] for at in range(1, len(words))
     ]
     parts += [[word for word in words if len(word) > _SHORT]]
-    ends = {joint.join(part) for part in parts for joint in ("", *_JOINTS)}
+    pairs = (part for part in parts if len(part) == 2)
+    ends = {*map("".join, parts), *(joint.join(pair) for pair in pairs for joint in _JOINTS)}
     return frozenset(flat(end) for end in ends if len(end) > _SHORTEST)
 
 
