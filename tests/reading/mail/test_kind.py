@@ -148,7 +148,17 @@ def said_ahead(by, kind):
     weights = {kind: {"word": 1_000 * exp(by)}, Says.RECEIVED: {"word": 1_000}}
     for each in weights.values():
         each["another"] = 1_000_000 - each["word"]
-    return Learned({"word": 1, "another": 1}, weights).kind_of(["word"])
+    return Learned({"word": 3, "another": 3}, weights).kind_of(["word"])
+
+
+def test_a_word_that_many_examples_have_counts_less_than_a_rare_one(italian):
+    rarity = learned("it").rarity
+    assert rarity["abbiam"] < rarity["purtro"]
+    weights = {
+        Says.INVITATION: {"abbiam": 1_000, "purtro": 20_000},
+        Says.RECEIVED: {"abbiam": 20_000, "purtro": 1_000},
+    }
+    assert Learned(rarity, weights).kind_of(["abbiam", "purtro"]) == Says.INVITATION
 
 
 @pytest.mark.parametrize("text", ["not selected ", "if your ", '"', '"a ', "\n- ", "1. "])
