@@ -278,6 +278,14 @@ def test_of_a_paste_is_read(text, expected):
     assert said(pasted(text)) == expected
 
 
+@pytest.mark.parametrize(
+    "line", ["Work from home, 2 days a week", "Working from home possible", "Remote, 3 days a week"]
+)
+def test_home_on_some_days_is_hybrid(line):
+    found = said(pasted(f"Planner\nElm Ltd\n{line}\nFull-time\nYou plan."))
+    assert found["workplace"] == "hybrid"
+
+
 def test_nothing_of_a_text_is_lost_that_comes_with_other_html():
     html = f"<h1>Night Planner</h1><p>Full-time</p>{TASKS}"
     found = read(html, text="Night Planner\nSalary: £30,000 a year\nAsk for <Ann>!")

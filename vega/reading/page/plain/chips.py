@@ -123,17 +123,22 @@ def _parts(line: str) -> list[str]:
 def _workplace_of_part(part: str) -> str | None:
     """Return the workplace of a few words: `Remote first`, `Télétravail 2 jours`."""
     joints = known("in") | known("workplace.from")
-    said = words_of(part[:_LONGEST_CHIP])
-    words = list(takewhile(lambda word: word not in joints, said))
-    partly, days, around = (_words_of(f"workplace.{name}") for name in ("partly", "days", "around"))
-    beside = partly | days | around
-    bare = (word for word in words if word not in beside and not word[0].isdigit())
-    code = workplace_of(part) or workplace_of(" ".join(bare))
-    if code == "on_site" and 0 < len(words) < len(said):
+    words = words_of(part[:_LONGEST_CHIP])
+    before = list(takewhile(lambda word: word not in joints, words))
+    code = workplace_of(part) or _bare_workplace(words) or _bare_workplace(before)
+    if code == "on_site" and 0 < len(before) < len(words):
         return None  # `Office in Leeds`
+    days, partly = _words_of("workplace.days"), _words_of("workplace.partly")
     is_counted = not days.isdisjoint(words) and not _MOST_DAYS.isdisjoint(words)
     is_partly = is_counted or not partly.isdisjoint(words)
     return "hybrid" if code == "remote" and is_partly else code
+
+
+def _bare_workplace(words: Sequence[str]) -> str | None:
+    """Return the workplace that words are but for those beside one: `from home 2 days a week`."""
+    beside = _words_of("workplace.partly") | _words_of("workplace.days")
+    beside |= _words_of("workplace.around")
+    return workplace_of(" ".join(w for w in words if w not in beside and not w[0].isdigit()))
 
 
 @cache
