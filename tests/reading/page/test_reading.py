@@ -237,7 +237,7 @@ def test_the_company_is_an_object_or_text(value):
         ("Cook | Inn", "Cook"),
         ("Cook at Inn", "Cook"),
         ("Cook, Inn", "Cook, Inn"),
-        ("R&amp;amp;D <b>Cook</b>\u202e\u200b", "R&D Cook"),
+        ("R&amp;amp;D <b>Cook</b>\u202e\u200b\u061c", "R&D Cook"),
     ],
 )
 def test_titles_lose_only_what_is_certainly_not_of_them(title, read_as):

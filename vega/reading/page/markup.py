@@ -44,8 +44,8 @@ _UNREAD = word_set("iframe math noscript object script style svg template")
 _TAG_NAME = re.compile(r"[a-z][a-z0-9-]*")
 # Control characters, which a tree may not have, and those that are not seen or turn the direction
 _UNSEEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\u00ad\ud800-\udfff\ue000-\uf8ff\u200b\u200e\u200f\u202a-\u202e"
-    "\u2060-\u206f\ufeff\ufffe\uffff]+"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\u00ad\ud800-\udfff\ue000-\uf8ff"
+    "\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffe\uffff]+"
 )
 _JSON_LD = re.compile(r"\s*application/ld\+json\b", re.I)
 
