@@ -229,6 +229,10 @@ PASTES = {
         {"title": "Baker", "company": "Ashmoor Borough Council", "location": "Ashmoor",
          "job_type": "full_time"},
     ),
+    "no place in the name of another employer": (
+        "Baker\nEmployer: Markt Apotheke\nFull-time\nYou bake.",
+        {"title": "Baker", "company": "Markt Apotheke", "job_type": "full_time"},
+    ),
     "a day of numbers that only one order puts ahead": (
         "Baker\nElm Ltd\nFull-time\nApply by 05/12/2026.\nThe oven and the rest of the street",
         {"title": "Baker", "company": "Elm Ltd", "job_type": "full_time", "deadline": "2026-12-05"},

@@ -22,11 +22,13 @@ from vega.reading.page.words import (
     is_in,
     is_noise,
     is_place,
+    known,
     places_in,
     plain,
     same,
     without_workplace,
 )
+from vega.rules.words import words_of
 
 _COMPANY_LINES, _PLACE_LINES = 6, 12  # from the title on
 _LONGEST_LABELLED = 120
@@ -147,8 +149,10 @@ def _of_municipality(name: str) -> str:
     *words, first, last = ["", "", *name.split()]
     is_behind = is_in("municipality", f"{first} {last}")
     count = begins("municipality", name)
-    place = " ".join(words) if is_behind else after_words(name, count) if count else ""
-    return place.strip(" '’") if place.strip(" '’")[:1].isupper() else ""
+    found = " ".join(words) if is_behind else after_words(name, count) if count else ""
+    place = found.strip(" '’")
+    is_one = place[:1].isupper() and known("employer").isdisjoint(words_of(place))
+    return place if is_one else ""
 
 
 def _in_sentences(shown: Shown) -> str:
