@@ -229,6 +229,14 @@ PASTES = {
         {"title": "Baker", "company": "Ashmoor Borough Council", "location": "Ashmoor",
          "job_type": "full_time"},
     ),
+    "pay without a currency, where it is all that a label says": (
+        "Baker\nElm Ltd\nSalary: 31,500\nFull-time\nYou bake.",
+        {"title": "Baker", "company": "Elm Ltd", "job_type": "full_time", "salary_min": "31500"},
+    ),
+    "a step of a scale is no pay": (
+        "Baker\nElm Ltd\nSalary: 9\nFull-time\nYou bake.",
+        {"title": "Baker", "company": "Elm Ltd", "job_type": "full_time"},
+    ),
     "no place in the name of another employer": (
         "Baker\nEmployer: Markt Apotheke\nFull-time\nYou bake.",
         {"title": "Baker", "company": "Markt Apotheke", "job_type": "full_time"},
