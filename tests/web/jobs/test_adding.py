@@ -392,6 +392,10 @@ class TestPasting:
         assert "No posting found in that text. Its text is in Description." in told_in(page)
         assert value_of(page, "description") == text
         assert value_of(page, "title") == ""
+        page = tab.post(FILL, data={"paste": f"{text} https://jobs.example/17"}).text
+        assert "Link filled in." in page
+        assert "No posting found in that text. Its text is in Description." in told_in(page)
+        assert "Paste the posting’s text for the rest" not in page
 
     def test_a_long_paste_is_not_sent_back_once_it_was_read(self, tab):
         long = source(POSTING) + "<!--" + "x" * 200_000 + "-->"

@@ -27,6 +27,7 @@ class Result(NamedTuple):
     url: str = ""
     choices: Sequence[Mapping[str, Any]] = ()
     total: int = 0
+    has_text: bool = False
 
     @property
     def is_of_address_only(self) -> bool:
@@ -35,7 +36,7 @@ class Result(NamedTuple):
     @property
     def found_nothing(self) -> bool:
         """Return whether there was more to read than an address, and no posting in it."""
-        return self.kind == Kind.NONE and (not self.url or self.source == "page")
+        return self.kind == Kind.NONE and (not self.url or self.has_text or self.source == "page")
 
 
 @dataclass(frozen=True)
@@ -115,7 +116,8 @@ def _texts_in(form: JobForm, but_for: Collection[str]) -> dict[str, str]:
 
 def _result(reading: Reading, source: str, fields: Fields) -> Result:
     if reading.kind != Kind.SEVERAL:
-        return Result(reading.kind, source, fields.get("source_url", ""))
+        url, has_text = fields.get("source_url", ""), "description" in fields
+        return Result(reading.kind, source, url, has_text=has_text)
     choices = [posting_fields(fields) for fields in reading.postings[:MAX_CHOICES]]
     return Result(reading.kind, source, "", choices, len(reading.postings))
 
