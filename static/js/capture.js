@@ -93,9 +93,10 @@ document.addEventListener("htmx:finally:request", ({ detail: { ctx } }) => {
 // once. Of formatted text its HTML comes along, as long as nothing else stands in the box.
 
 const LONG = 200; // characters: longer than any title
+const SHORT_AD = 80; // in the box, where no title goes
 const plain = (text) => text.replace(/\s+/g, " ").trim();
 const isAddress = (text) => /^https?:\/\/\S+$/i.test(text);
-const isPosting = (text) => isAddress(text) || text.length > LONG || text.includes("\n");
+const isPosting = (text, long = LONG) => isAddress(text) || text.length > long || text.includes("\n");
 
 let pasted = "";
 
@@ -119,7 +120,7 @@ document.addEventListener("input", ({ target, inputType }) => {
   target.closest(".field")?.querySelector("label > .filled-in")?.remove();
   if (target.id !== "paste") return;
   if (plain(target.value) !== pasted) field("paste_html").value = "";
-  if (/^insertFrom(Paste|Drop)$/.test(inputType) && isPosting(target.value.trim())) fillIn();
+  if (/^insertFrom(Paste|Drop)$/.test(inputType) && isPosting(target.value.trim(), SHORT_AD)) fillIn();
   else form().querySelector("[data-fill-in]").classList.toggle("only-unscripted", !target.value);
 });
 
