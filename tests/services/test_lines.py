@@ -53,6 +53,24 @@ def test_under_the_chip_job_a_posting_and_an_address_are_read_as_such(alice):
     assert (found.fields["title"], found.fields["company"]) == ("gardener", "kew")
 
 
+def test_a_posting_or_an_email_of_one_line_is_read_if_the_line_says_nothing_else(alice, make_job):
+    posting = (
+        "Gärtner (m/w/d) in Vollzeit gesucht für unsere Baumschule in 26655 Westerstede, 15 €/Std."
+    )
+    found = read(alice, posting).reading
+    assert (found.kind, found.fields["title"]) == ("job", "Gärtner (m/w/d)")
+    refusal = "Unfortunately we have decided not to move forward with your application. Good luck!"
+    job_id = make_job(alice, company="Gridwell", title="Cook")
+    found = read(alice, f"{refusal} Gridwell").reading
+    assert (found.kind, found.job_id, found.fields["says"]) == ("mail", job_id, "rejection")
+    for text in (
+        refusal,
+        "what we said of the oven, " * 5,
+        "should I ask them how the oven is " * 4,
+    ):
+        assert read(alice, text).reading.kind in ("open", "none"), text
+
+
 def test_a_long_note_is_logged_whole_with_its_lines(alice, make_job):
     job_id = make_job(alice, company="Gridwell")
     long = "They asked:\n\n" + "- how I would design a queue\n" * 60

@@ -30,6 +30,7 @@ from vega.services.mails.suggesting import Suggestion, suggest
 MOST_OFFERED = 5
 MOST_TO_CHOOSE = 20
 LONGEST_SOURCE = 150_000  # bytes of a file that is an email
+LONGEST_TYPED = 80  # characters of a line: one that says nothing and is longer was pasted
 LONGEST_START = 20_000  # characters of a paste that tell whether it is an email
 _HEADER = re.compile(
     r"\A\s*(?:>\s*)?(?:from|von|de|date|datum|subject|betreff|objet|asunto|to|an|received|return-path"
@@ -87,7 +88,21 @@ def read(owner: Account, typed: Typed) -> Line:
     if kind == "mail" and typed.chip == "job":
         kind = "posting"
     read_as = {"address": _address, "mail": _mail_or_posting, "posting": _pasted, "line": _line}
-    return read_as[kind](owner, typed)
+    line = read_as[kind](owner, typed)
+    if kind == "line" and not is_text and len(typed.text) > LONGEST_TYPED and _says_nothing(line):
+        return _pasted_line(owner, typed) or line
+    return line
+
+
+def _says_nothing(line: Line) -> bool:
+    return line.reading.kind in ("none", "open") and not (line.results or line.reading.job_id)
+
+
+def _pasted_line(owner: Account, typed: Typed) -> Line | None:
+    """Return the posting in a line, or the email if it is about a job: an ad can sound like one."""
+    line = _pasted(owner, typed)
+    is_found = line.jobs if line.reading.kind == "mail" else not line.problem
+    return line if is_found else None
 
 
 def _kind_of(typed: Typed) -> str:
