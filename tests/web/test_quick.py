@@ -324,6 +324,10 @@ def test_a_text_that_is_a_posting_and_an_email_is_shown_as_either(tab, alice, jo
     shown = fields_of(page)
     assert (shown["kind"], 'value="mail" checked' in page) == ("mail", True)
     assert "Rejection" in words_of(page)
+    dated = "Subject: Cook\nDate: Fri, 20 Nov 2026 10:15:00 +0100\n\n" + EITHER
+    assert "Rejection sent Fri 20 Nov" in words_of(
+        tab.post("/quick/read", data={"line": dated}).text
+    )
     sent = {**shown, "side": "mail", "line": EITHER, "job_id": job_id}
     assert tab.post("/quick", data=sent).status_code == 303
     assert get_job(alice, job_id).status == "rejected"

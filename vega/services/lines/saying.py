@@ -76,7 +76,7 @@ def _what(kind: str, fields: Mapping[str, Any], zone: tzinfo) -> str:
         return f"Task{f' “{short}”' if title else ''}{_on(fields, 'due_on', 'due')}"
     if kind == "mail":
         name = READS_LIKE.get(str(fields.get("says")), "Email")
-        return f"{name}{_on(fields, 'occurred_on')}"
+        return f"{name}{_on(fields, 'occurred_on', 'sent')}"
     label = _LOGGED.get(fields.get("kind"), _LOGGED["note"])
     return f"{label}{_on(fields, 'occurred_on')}"
 
