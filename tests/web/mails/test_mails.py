@@ -129,9 +129,11 @@ def test_an_email_that_answers_no_application_is_no_reply(tab, alice, acme, make
     beta = make_job(alice, title="Cook", company="Beta")
     unasked = eml("Are you interested in our job as a cook?", "Hello", "Ann <ann@beta.example>")
     offers = eml("Read how our chefs work.", "News of Acme GmbH").replace("To:", "List-Id: a\nTo:")
+    absence = eml("I am back on Monday.", "Réponse automatique : Candidature")
     for job_id, content, is_reply in (
         (beta, unasked, False),
         (acme, offers, False),
+        (acme, absence, False),
         (acme, None, True),
     ):
         page = read(tab, content, path=f"/jobs/{job_id}/mail")

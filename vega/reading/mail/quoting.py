@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import dropwhile, takewhile
 
 from vega.reading.mail.blocks import HeaderBlock, block_at
-from vega.reading.mail.words import word_list
+from vega.reading.mail.words import padded, word_list
 from vega.rules.words import fold
 
 _MOST_LINES = 5_000  # in which a forwarded mail is looked for
@@ -121,6 +121,11 @@ def is_forward(subject: str) -> bool:
     """Return whether a subject begins as mail programs begin that of a forwarded mail."""
     found = _PREFIX.match(subject)
     return found is not None and found[1].lower() in word_list("mail.forward-prefix")
+
+
+def is_automatic_reply(subject: str) -> bool:
+    """Return whether a subject begins as mail programs begin that of an automatic reply."""
+    return padded(subject.partition(":")[0]).strip() in word_list("mail.automatic-prefix")
 
 
 def without_prefix(subject: str) -> str:

@@ -24,6 +24,7 @@ from vega.reading.mail.employers import is_unread
 from vega.reading.mail.job import is_application
 from vega.reading.mail.kind import Says, says
 from vega.reading.mail.mail import Mail, Person
+from vega.reading.mail.quoting import is_automatic_reply
 from vega.rules import standing
 from vega.schemas import FIRST_DAY, LONGEST_NOTES, is_email
 from vega.services.accounts.accounts import Account
@@ -129,7 +130,8 @@ def _is_answer(mail: Mail, job: Job | None, said: Says) -> bool:
     """
     has_applied = job is not None and job.status != JobStatus.INTERESTED
     if said == Says.OTHER:
-        return has_applied and not mail.is_automatic
+        is_automatic = mail.is_automatic or is_automatic_reply(mail.subject)
+        return has_applied and not is_automatic
     return said != Says.WITHDRAWN and (said != Says.REQUEST or has_applied or job is None)
 
 
