@@ -157,6 +157,14 @@ def test_for_another_job_than_suggested_the_move_is_what_fits_that_one(tab, alic
     assert options_of(part_of_acme, "status")[:2] == ["Move to Rejected", "Leave it at Applied"]
 
 
+def test_why_an_email_from_before_the_last_move_moves_nothing_is_told(tab, acme):
+    older = eml(REJECTION, "Acme GmbH", date="Fri, 30 Oct 2026 10:15:00 +0100")
+    page = read(tab, older)
+    assert options_of(page, "status")[0] == "Leave it at Applied"
+    assert "Applied since 2 Nov , after this email." in words_of(page)
+    assert "after this email" not in words_of(read(tab))
+
+
 def test_the_sender_becomes_a_contact_only_if_wanted(tab, alice, acme):
     page = read(tab)
     assert "Add Maria Keller ( m.keller@acme.example ) to the job’s people" in words_of(page)

@@ -196,15 +196,18 @@ def _move(
     owner: Account, job: Job | None, events: Sequence[JobEvent], said: Says, day: date | None
 ) -> JobStatus | None:
     """Return the status that the mail moves the job to, None if it does not or is too old."""
-    if job is None or said not in MOVES:
+    if job is None or said not in MOVES or job.status not in MOVES[said][1]:
         return None
-    status, befores = MOVES[said]
+    return None if _moved_after(owner, events, day) else MOVES[said][0]
+
+
+def _moved_after(owner: Account, events: Sequence[JobEvent], day: date | None) -> date | None:
+    """Return the day of the latest move, if that is after the mail."""
     latest = next((event for event in reversed(events) if standing.is_move(event)), None)
-    if job.status not in befores:
-        return None
     if latest is None or day is None:
-        return status
-    return status if day >= standing.day_of(latest, events, zone_of(owner.time_zone)) else None
+        return None
+    moved_on = standing.day_of(latest, events, zone_of(owner.time_zone))
+    return moved_on if moved_on > day else None
 
 
 def move_of(said: Says) -> JobStatus | None:
@@ -216,6 +219,17 @@ def fitting_move(owner: Account, job_id: int, said: Says, day: date | None) -> J
     """Return the status that such a mail of this day moves a job to. Raises `JobNotFound`."""
     job = get_job(owner, job_id)
     return _move(owner, job, history.ordered_events(job, owner), said, day)
+
+
+def newer_move(owner: Account, job_id: int, said: Says, day: date | None) -> date | None:
+    """Return the day of the move for which such a mail of this day is too old to move the job.
+
+    Raises `JobNotFound`.
+    """
+    job = get_job(owner, job_id)
+    if said not in MOVES or job.status not in MOVES[said][1]:
+        return None
+    return _moved_after(owner, history.ordered_events(job, owner), day)
 
 
 # What it says, who wrote it, which appointment it names

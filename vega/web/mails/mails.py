@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -18,7 +18,13 @@ from vega.schemas import InterviewDraft, read_form
 from vega.services.jobs.jobs import get_job
 from vega.services.mails import recording
 from vega.services.mails.recording import Recorded
-from vega.services.mails.suggesting import Suggestion, fitting_move, move_of, suggest
+from vega.services.mails.suggesting import (
+    Suggestion,
+    fitting_move,
+    move_of,
+    newer_move,
+    suggest,
+)
 from vega.services.plan import invitations
 from vega.services.plan.interviews import HOUR
 from vega.services.plan.invitations import Candidate, Effect
@@ -84,8 +90,9 @@ def mail_status() -> ResponseReturnValue:
     """The part of the form that is another for each job."""
     form = MailForm(formdata=request.args)
     form.status.data = AS_SUGGESTED
-    moves = _moves(form, _offered(form).chosen)
-    return render_template("mails/status.html", form=form, moves=moves)
+    return render_template(
+        "mails/status.html", form=form, **_move_offer(form, _offered(form).chosen)
+    )
 
 
 @web.post("/mails/record")
@@ -153,12 +160,15 @@ def _offered(form: MailForm) -> Offered:
     return Offered(likely, others, found.get(form.chosen_job_id or 0))
 
 
-def _moves(form: MailForm, job: Candidate | None) -> Sequence[tuple[str, str]]:
-    """Return the statuses to choose from: what the mail says, as far as it fits, is the first."""
+def _move_offer(form: MailForm, job: Candidate | None) -> dict[str, Any]:
+    """Return the statuses to choose from: what the mail says, as far as it fits, is the first; and
+    since when the job has its own, if the mail is too old to move it.
+    """
     if job is None:
-        return status_choices(None, move_of(form.what_it_says))
-    move = fitting_move(current_user, job.id, form.what_it_says, form.day_sent)
-    return status_choices(job.status, move)
+        return {"moves": status_choices(None, move_of(form.what_it_says))}
+    of_mail = current_account(), job.id, form.what_it_says, form.day_sent
+    moves = status_choices(job.status, fitting_move(*of_mail))
+    return {"moves": moves, "moved_to": job.status, "moved_on": newer_move(*of_mail)}
 
 
 def _mail_page(
@@ -169,7 +179,7 @@ def _mail_page(
         "mails/mail.html",
         form=form,
         offered=offered,
-        moves=_moves(form, offered.chosen),
+        **_move_offer(form, offered.chosen),
         reads_like=READS_LIKE.get(form.what_it_says, ""),
         says_status=move_of(form.what_it_says),
         suggestion=suggestion,
