@@ -47,6 +47,12 @@ document.addEventListener("click", (event) => {
   document.getElementById(`column-${link.dataset.columnLink}`).scrollIntoView({ inline: "start", behavior: "smooth" });
 });
 
+// Without an address that names one it opens on the first with cards.
+if (isNarrow() && !location.hash) {
+  const filled = document.querySelector("[data-card]")?.closest("[data-column]");
+  filled?.scrollIntoView({ block: "nearest", inline: "start" });
+}
+
 // Scroll snapping follows the focus: the card that moves would take the screen to its new column.
 document.addEventListener("htmx:before:swap", (event) => {
   if (event.detail.ctx.sourceElement.id === "status-form" && isNarrow()) document.activeElement.blur();

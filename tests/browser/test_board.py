@@ -235,6 +235,14 @@ def test_a_finger_swipes_from_column_to_column(phone: Page, add_job: AddJob):
     expect(shown).to_contain_text("Applied")
 
 
+def test_a_phone_opens_the_board_on_the_first_column_with_cards(phone: Page, add_job: AddJob):
+    add_job(title="Waits in the second", status="applied")
+    phone.goto("/board?q=waits in the second")
+    expect(phone.locator("[data-column-link][aria-current]")).to_contain_text("Applied")
+    expect(column(phone, "applied")).to_be_in_viewport(ratio=0.9)
+    assert phone.evaluate("scrollY") == 0
+
+
 def test_folded_columns_are_remembered_and_nothing_shifts(page: Page, unscripted: Page):
     page.set_viewport_size({"width": 1024, "height": 768})
     page.goto("/board")
