@@ -1,5 +1,6 @@
 """Which of the jobs a mail fits."""
 
+import tracemalloc
 from time import process_time
 
 import pytest
@@ -242,3 +243,16 @@ def test_five_thousand_jobs_take_no_longer_than_a_moment():
     began = process_time()
     fits(mail, jobs)
     assert process_time() - began < 2
+
+
+def test_companies_of_many_words_take_little_memory():
+    letters = "abcdefghijklmnopqrstuvwxyz" * 10
+    jobs = [
+        job(number, "Cook", " ".join([*letters[number % 26 :][:200], str(number)]), None)
+        for number in range(200)
+    ]
+    tracemalloc.start()
+    fits(sent("", "kueche@stb-ohlsen.example"), jobs)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 10_000_000

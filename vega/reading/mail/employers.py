@@ -13,6 +13,7 @@ _LONGEST_LOCAL = 200  # characters before the @
 _LONG_LOCAL = 10  # which may be a company's name: lefournildeberthe@
 _SHORTEST = 5  # letters that tell a company
 _SHORT = 3  # letters of a word that an address can leave out: das, del, of
+_LONGEST, _MOST_WORDS = 63, 8  # letters of a part of an address, words of a name in one
 _JOINTS = ("and", "und", "et", "y")  # where a name has &
 
 
@@ -189,14 +190,14 @@ def _ends(company: str) -> frozenset[str]:
     """Return the first words of a name, more than one, and the last ones, as an address has them:
     with or without `and` and short words, if they are long enough to tell it.
     """
-    words = company.split()
+    words = company.split()[:_MOST_WORDS]
     parts = [words[:at] for at in range(2, len(words))] + [
         words[at:] for at in range(1, len(words))
     ]
     parts += [[word for word in words if len(word) > _SHORT]]
     pairs = (part for part in parts if len(part) == 2)
     ends = {*map("".join, parts), *(joint.join(pair) for pair in pairs for joint in _JOINTS)}
-    return frozenset(flat(end) for end in ends if len(end) > _SHORTEST)
+    return frozenset(flat(end) for end in ends if _SHORTEST < len(end) <= _LONGEST)
 
 
 def is_short_for(name: str, company: str) -> bool:
