@@ -139,9 +139,11 @@ function leave() {
 }
 
 // What the button or the finger let go of is no click on the card, however late a phone sends it.
+// One without a press, `detail` 0, is a script's: the board brings more cards so.
 function suppressClick() {
   const types = ["click", "pointerdown", "keydown"];
   const stop = (event) => {
+    if (event.type === "click" && !event.detail) return;
     for (const type of types) removeEventListener(type, stop, { capture: true });
     if (event.type !== "click") return;
     event.preventDefault();
