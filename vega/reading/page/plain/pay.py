@@ -20,7 +20,7 @@ _LONGEST_ESTIMATE = 180  # characters of a line
 _AROUND = 160  # characters before an amount that tell what it is for
 _NEAR = 3  # words directly before an amount
 _MOST_AMOUNTS = 6  # of a line
-_MOST_LINES = 150  # with digits
+_MOST_LINES = 100  # with digits
 _MOST_WORDS = 5  # behind an amount that may say the period
 _SMALLEST_BARE = 1_000  # one without a period may be a step of a scale
 _SMALLEST_ALONE = 10_000  # an amount without label, range and period may be anything
@@ -55,8 +55,10 @@ def pay_of(line: str) -> Pay | None:
     text = text.translate(_NOTES)
     text = re.sub(r"\b([A-Z]{3})\s?[$€£](?=\s?[0-9])", r"\1 ", text)  # USD $38
     text = re.sub(r"(/\s?[A-Za-z]{1,8})\.", r"\1", text)  # /Hr.
-    amounts = islice(_span().finditer(text), _MOST_AMOUNTS)
-    return next((pay for each in amounts if (pay := _pay_at(text, each))), None)
+    amounts = [*islice(_span().finditer(text), _MOST_AMOUNTS)]
+    is_said = bool(amounts) and any(has_stem("pay", word) for word in words_of(text))
+    found = (_pay_at(text, each) for each in amounts)
+    return next((pay for pay in found if pay and _is_plausible(pay, is_said)), None)
 
 
 def pay_in(lines: Iterable[str]) -> Pay | None:
@@ -115,9 +117,10 @@ def _pay_at(text: str, found: re.Match[str]) -> Pay | None:
     if pay is None or (pay.low or 0) > 10**10 or not pay.currency:
         return None
     period = pay.period or _period_behind(after)
-    pay = replace(pay, period=period or _period_before(words_of(before)))
-    is_one = _is_of_pay(words_of(before), after) and _is_plausible(pay, text)
-    return pay if is_one else None
+    words = words_of(before)
+    if not _is_of_pay(words, after):
+        return None
+    return replace(pay, period=period or _period_before(words))
 
 
 _NOT_PAY_AFTER = re.compile(r"%|[mb]n?\b|\s?(?:%|mio\b|mn\b|mrd|mill|milh|bn\b|billion|h/)", re.I)
@@ -156,9 +159,8 @@ def _period_before(words: Sequence[str]) -> str | None:
     return next(filter(None, map(period_of, said)), None)
 
 
-def _is_plausible(pay: Pay, text: str) -> bool:
+def _is_plausible(pay: Pay, is_said: bool) -> bool:
     most = pay.high or pay.low or Decimal(0)
-    is_said = any(has_stem("pay", word) for word in words_of(text))
     says_pay = is_said or bool(pay.low and pay.high)
     if (pay.period == "hour" and most >= _MOST_AN_HOUR) or (most >= _MOST_ALONE and not says_pay):
         return False
