@@ -7,12 +7,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from vega.clock import zone_of
 from vega.errors import InvalidInput
 from vega.models import EventKind, JobStatus, Outcome
 from vega.schemas.exported import ExportedEvent, ExportedJob
 from vega.services.accounts.accounts import Account
-from vega.services.jobs.history import check_outcome, event_row, today_of
+from vega.services.jobs.history import check_outcome, event_row, local_day, today_of
 from vega.services.jobs.timeline import LOGGED
 
 MAX_EVENTS, MAX_UNDATED = 10_000, 100  # of a job
@@ -164,7 +163,7 @@ def _snake(name: str) -> str:
 
 def made_events(owner: Account, job: ExportedJob, moment: datetime) -> list[dict[str, Any]]:
     """Return the history of a job whose file has none, by its fields. Raises `InvalidInput`."""
-    added_on = (job.created_at or moment).astimezone(zone_of(owner.time_zone)).date()
+    added_on = local_day(owner, job.created_at or moment)
     told = Told(
         job.status, job.stage, job.outcome, added_on, job.applied_on, job.status_since, True
     )

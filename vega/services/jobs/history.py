@@ -55,7 +55,12 @@ def outcomes_of(status: str | None) -> list[Outcome]:
 
 def today_of(owner: Account) -> date:
     """Return the day that it is for the owner; UTC's while the account has no time zone."""
-    return now().astimezone(zone_of(owner.time_zone)).date()
+    return local_day(owner, now())
+
+
+def local_day(owner: Account, moment: datetime) -> date:
+    """Return the day of a moment for the owner, as `today_of` does that of now."""
+    return moment.astimezone(zone_of(owner.time_zone)).date()
 
 
 def latest_day_of(owner: Account) -> date | None:
@@ -190,7 +195,7 @@ def opening_events(owner: Account, draft: JobDraft, created: datetime) -> list[d
 
     Raises `InvalidInput`.
     """
-    steps = _opening_steps(draft, created.astimezone(zone_of(owner.time_zone)).date())
+    steps = _opening_steps(draft, local_day(owner, created))
     status, day = steps[-1]
     check_outcome(draft.outcome, status)
     kinds = [EventKind.SAVED, *[EventKind.MOVED] * (len(steps) - 1)]

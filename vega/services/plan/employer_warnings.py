@@ -6,13 +6,12 @@ from datetime import datetime
 
 from sqlalchemy import and_, bindparam, select
 
-from vega.clock import zone_of
 from vega.extensions import db
 from vega.labels import day_this_year
 from vega.models import avoided_employers
 from vega.rules.similar import company_key
 from vega.services.accounts.accounts import Account
-from vega.services.jobs.history import today_of
+from vega.services.jobs.history import local_day, today_of
 from vega.storage.database import batches
 from vega.storage.statements import Statement, reading
 
@@ -45,8 +44,7 @@ def warning(owner: Account, reason: str | None, created_at: datetime | None) -> 
     """Return the sentence of what `AVOIDED` has; "" if the employer is not on the list."""
     if reason is None or created_at is None:
         return ""
-    day = created_at.astimezone(zone_of(owner.time_zone)).date()
-    since = day_this_year(day, today_of(owner))
+    since = day_this_year(local_day(owner, created_at), today_of(owner))
     why = f": {reason}" if reason else ""
     end = "" if _ENDED.search(reason) else "."
     return f"On your list of employers to avoid since {since}{why}{end}"
