@@ -113,7 +113,7 @@ def _suggest(owner: Account, mail: Mail, job_id: int | None) -> Suggestion:
         said,
         found.job_id,
         found.candidates,
-        _move(owner, job, events, said, day),
+        _move(owner, job, events, said, day).status,
         day,
         text,
         reply=not is_own and _is_answer(mail, job, said),
@@ -192,13 +192,20 @@ MOVES: Mapping[Says, tuple[JobStatus, Collection[JobStatus]]] = {
 }
 
 
+class FittingMove(NamedTuple):
+    """The status that a mail moves a job to, if it does, or the day of the move after it."""
+
+    status: JobStatus | None = None
+    moved_on: date | None = None
+
+
 def _move(
     owner: Account, job: Job | None, events: Sequence[JobEvent], said: Says, day: date | None
-) -> JobStatus | None:
-    """Return the status that the mail moves the job to, None if it does not or is too old."""
+) -> FittingMove:
     if job is None or said not in MOVES or job.status not in MOVES[said][1]:
-        return None
-    return None if _moved_after(owner, events, day) else MOVES[said][0]
+        return FittingMove()
+    moved_on = _moved_after(owner, events, day)
+    return FittingMove(None if moved_on else MOVES[said][0], moved_on)
 
 
 def _moved_after(owner: Account, events: Sequence[JobEvent], day: date | None) -> date | None:
@@ -215,21 +222,10 @@ def move_of(said: Says) -> JobStatus | None:
     return MOVES[said][0] if said in MOVES else None
 
 
-def fitting_move(owner: Account, job_id: int, said: Says, day: date | None) -> JobStatus | None:
-    """Return the status that such a mail of this day moves a job to. Raises `JobNotFound`."""
+def fitting_move(owner: Account, job_id: int, said: Says, day: date | None) -> FittingMove:
+    """Return where such a mail of this day moves a job. Raises `JobNotFound`."""
     job = get_job(owner, job_id)
     return _move(owner, job, history.ordered_events(job, owner), said, day)
-
-
-def newer_move(owner: Account, job_id: int, said: Says, day: date | None) -> date | None:
-    """Return the day of the move for which such a mail of this day is too old to move the job.
-
-    Raises `JobNotFound`.
-    """
-    job = get_job(owner, job_id)
-    if said not in MOVES or job.status not in MOVES[said][1]:
-        return None
-    return _moved_after(owner, history.ordered_events(job, owner), day)
 
 
 # What it says, who wrote it, which appointment it names

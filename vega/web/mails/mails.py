@@ -18,13 +18,7 @@ from vega.schemas import InterviewDraft, read_form
 from vega.services.jobs.jobs import get_job
 from vega.services.mails import recording
 from vega.services.mails.recording import Recorded
-from vega.services.mails.suggesting import (
-    Suggestion,
-    fitting_move,
-    move_of,
-    newer_move,
-    suggest,
-)
+from vega.services.mails.suggesting import Suggestion, fitting_move, move_of, suggest
 from vega.services.plan import invitations
 from vega.services.plan.interviews import HOUR
 from vega.services.plan.invitations import Candidate, Effect
@@ -133,7 +127,7 @@ def _job_id(form: MailForm) -> int:
 
 def _status(form: MailForm, job_id: int) -> JobStatus | None:
     if form.status.data == AS_SUGGESTED:
-        return fitting_move(current_user, job_id, form.what_it_says, form.day_sent)
+        return fitting_move(current_user, job_id, form.what_it_says, form.day_sent).status
     try:
         return JobStatus(form.status.data) if form.status.data else None
     except ValueError:
@@ -166,9 +160,9 @@ def _move_offer(form: MailForm, job: Candidate | None) -> dict[str, Any]:
     """
     if job is None:
         return {"moves": status_choices(None, move_of(form.what_it_says))}
-    of_mail = current_account(), job.id, form.what_it_says, form.day_sent
-    moves = status_choices(job.status, fitting_move(*of_mail))
-    return {"moves": moves, "moved_to": job.status, "moved_on": newer_move(*of_mail)}
+    move, moved_on = fitting_move(current_user, job.id, form.what_it_says, form.day_sent)
+    moves = status_choices(job.status, move)
+    return {"moves": moves, "moved_to": job.status, "moved_on": moved_on}
 
 
 def _mail_page(
