@@ -14,7 +14,6 @@ _LONG_LOCAL = 10  # which may be a company's name: lefournildeberthe@
 _SHORTEST = 5  # letters that tell a company
 _SHORT = 3  # letters of a word that an address can leave out: das, del, of
 _LONGEST, _MOST_WORDS = 63, 8  # letters of a part of an address, words of a name in one
-_JOINTS = ("and", "und", "et", "y")  # where a name has &
 
 
 def flat(words: str) -> str:
@@ -154,7 +153,7 @@ def is_name_of(name: str, company: str) -> bool:
     told = {part for part in re.split(r"[-_]", name) if part and not _is_all_around(part)}
     if len(told) > 1 and told <= words:
         return True
-    wholes = {flat(joint.join(company.split())) for joint in ("", *_JOINTS)}
+    wholes = {flat(joint.join(company.split())) for joint in ("", *employer_words("names.and"))}
     return any(_is_whole(_squeezed(name), whole) for whole in wholes)
 
 
@@ -196,7 +195,8 @@ def _ends(company: str) -> frozenset[str]:
     ]
     parts += [[word for word in words if len(word) > _SHORT]]
     pairs = (part for part in parts if len(part) == 2)
-    ends = {*map("".join, parts), *(joint.join(pair) for pair in pairs for joint in _JOINTS)}
+    joints = employer_words("names.and")
+    ends = {*map("".join, parts), *(joint.join(pair) for pair in pairs for joint in joints)}
     return frozenset(flat(end) for end in ends if _SHORTEST < len(end) <= _LONGEST)
 
 

@@ -18,10 +18,11 @@ from math import hypot, log
 
 from vega.reading import word_files
 from vega.reading.mail.mail import LONGEST_SUBJECT, Mail
+from vega.reading.mail.quoting import is_reply
 from vega.reading.mail.words import word_list
 from vega.reading.sentences import Phrases, sentences
 from vega.reading.sentences import words_of as words_of_sentence
-from vega.rules.words import fold, words_of
+from vega.rules.words import words_of
 
 LONGEST_TEXT = 1_500  # characters of it that are read: news stands at the beginning
 ENOUGH_POSTINGS = 4
@@ -81,18 +82,10 @@ def _likeliest(mail: Mail) -> Says:
     """Return the kind whose examples a mail is like, if it is clearly likelier than the others."""
     if _is_bulk(mail) or _lists_postings(mail):
         return Says.OTHER
-    subject = "" if _is_reply(mail.subject) else mail.subject[:LONGEST_SUBJECT]
+    subject = "" if is_reply(mail.subject) else mail.subject[:LONGEST_SUBJECT]
     words = _words(f"{subject} . {mail.text[:LONGEST_TEXT]}")
     known, language = max((_share_known(each, words), each) for each in word_files.languages())
     return learned(language).kind_of(words) if known >= _LEAST_KNOWN else Says.OTHER
-
-
-def _is_reply(subject: str) -> bool:
-    found = _PREFIX.match(subject)
-    return found is not None and fold(found[1]) in word_list("mail.reply-prefix")
-
-
-_PREFIX = re.compile(r"\s*([^\W\d_]{1,5})\s*(?:\[\d+\])?\s*:")
 
 
 def _words(text: str) -> list[str]:

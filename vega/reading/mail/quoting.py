@@ -15,7 +15,7 @@ _FEW = 3  # lines with `>` that may be arrows, where nothing else is quoted
 _LONGEST_ARROW = 40  # characters: `> Apply now`
 _CERTAIN = re.compile(r"@|\d{1,2}\s?[:.h/]\s?\d{2}|\b(?:19|20)\d\d\b")
 _TIME = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}(?![.\d])")
-_PREFIX = re.compile(r"\s*(?:\[[^\[\]]{1,40}\]\s*)?([a-z]{1,6})\s*[:：]\s*", re.I)
+_PREFIX = re.compile(r"\s*(?:\[[^\[\]]{1,40}\]\s*)?([^\W\d_]{1,6})\s*(?:\[\d+\])?\s*[:：]\s*")
 _RULE = re.compile(r"[\s*]*[-_=—]{5,}\s*")
 
 
@@ -119,8 +119,17 @@ class Forwarded:
 
 def is_forward(subject: str) -> bool:
     """Return whether a subject begins as mail programs begin that of a forwarded mail."""
+    return _begins_with(subject, "mail.forward-prefix")
+
+
+def is_reply(subject: str) -> bool:
+    """Return whether a subject begins as mail programs begin that of an answer."""
+    return _begins_with(subject, "mail.reply-prefix")
+
+
+def _begins_with(subject: str, section: str) -> bool:
     found = _PREFIX.match(subject)
-    return found is not None and found[1].lower() in word_list("mail.forward-prefix")
+    return found is not None and fold(found[1]) in word_list(section)
 
 
 def is_automatic_reply(subject: str) -> bool:
