@@ -120,7 +120,7 @@ def _capture(owner: Account, draft: JobDraft, created: datetime, key: str | None
     new = new_job(owner, draft, created)  # what contradicts itself is told before a duplicate
     values = {"job_key": new.row.get("job_key"), "company_key": new.row["company_key"]}
     with reading() as connection:
-        found = _BEFORE.one(connection, **values, **usage_key(owner, created))
+        found = _FIRST_LOOK.one(connection, **values, **usage_key(owner, created))
     tracked, used, *avoided = found or (None,) * 4  # None if the account was just deleted
     if key is not None:
         check_key(key)
@@ -593,7 +593,8 @@ _TRACKED = Statement(
         jobs.c.deleted_at.is_(None),
     )
 )
-_BEFORE = Statement(
+# The id of the duplicate, the jobs of the month, and what the employer's warning says
+_FIRST_LOOK = Statement(
     select(_TRACKED.statement.with_only_columns(jobs.c.id).scalar_subquery(), USED, *AVOIDED)
     .select_from(users.outerjoin(avoided_employers, IS_AVOIDED))
     .where(users.c.id == bindparam("owner_id"))
