@@ -71,6 +71,29 @@ def test_a_mail_is_answered_with_its_job_its_move_its_day_and_its_interview(
     assert len(client.get(f"/api/jobs/{job_id}/events").json["events"]) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (
+            "Unfortunately we have decided to go with somebody else. We wish you all the best.",
+            "other",
+        ),
+        (
+            "Unfortunately your application was not successful. We wish you all the best.",
+            "rejection",
+        ),
+    ],
+)
+def test_a_mail_of_none_of_the_jobs_says_nothing_unless_it_names_an_application(
+    read, api, alice, make_job, text, says
+):
+    answer = read(f"Subject: News\nFrom: Jo <jo@kessler-pumps.example>\n\n{text}".encode()).json
+    assert (answer["says"], answer["jobId"], answer["candidates"]) == (says, None, [])
+    make_job(alice, company="Kessler Pumps")
+    answer = read(f"Subject: News\nFrom: Jo <jo@kessler-pumps.example>\n\n{text}".encode()).json
+    assert (answer["says"], answer["status"]) == ("rejection", "rejected")
+
+
 def test_an_invitation_adds_its_uid_and_its_state(read):
     organizer = "ORGANIZER:mailto:ana@acme.example"
     data = ics(event(organizer, dtstamp="20261101T080000Z", end="20261203T140000Z"))

@@ -52,7 +52,10 @@ MailJson = TypedDict(
             int | None, says("The job; null if none, or more than one, is likely enough.")
         ],
         "candidates": Annotated[list[int], says("The likely jobs, best first; at most five.")],
-        "says": Annotated[Says, says("What the email says.")],
+        "says": Annotated[
+            Says,
+            says("What the email says: `other` if it names no application and no job of yours."),
+        ],
         "status": Annotated[
             JobStatus | None,
             says("The status that the job would move to; null if it would not move."),
@@ -113,7 +116,7 @@ def _mail_json(owner: Account, found: Suggestion) -> MailJson:
     answer: MailJson = {
         "jobId": found.job_id,
         "candidates": [candidate.id for candidate in found.candidates],
-        "says": found.says,
+        "says": found.news,
         "status": found.status,
         "occurredOn": day.isoformat() if day else None,
         "subject": mail.subject,

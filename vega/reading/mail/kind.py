@@ -194,10 +194,13 @@ def _features(words: Sequence[str]) -> set[str]:
 
 def _is_bulk(mail: Mail) -> bool:
     """Return whether a program sent a mail that names no application."""
-    if not mail.is_automatic:
-        return False
+    return mail.is_automatic and not names_application(mail)
+
+
+def names_application(mail: Mail) -> bool:
+    """Return whether a mail has a word that only mails about applications have."""
     words = f" {' '.join(words_of(f'{mail.subject} {mail.text[:LONGEST_TEXT]}'))}"
-    return not any(f" {each}" in words for each in word_list("mail.application"))
+    return any(f" {each}" in words for each in word_list("mail.application"))
 
 
 def _lists_postings(mail: Mail) -> bool:

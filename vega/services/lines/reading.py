@@ -210,7 +210,7 @@ def _mail(owner: Account, typed: Typed) -> Line:
         one.id: KnownJob(one.id, one.title, one.company, status=one.status)
         for one in found.candidates
     }
-    fields = {"says": str(found.says), "status": found.status, "occurred_on": found.occurred_on,
+    fields = {"says": str(found.news), "status": found.status, "occurred_on": found.occurred_on,
               "text": found.text, "reply": found.reply, "subject": mail.subject}  # fmt: skip
     if found.interview is not None:
         fields["starts_at"] = found.interview.starts_at

@@ -22,7 +22,7 @@ from vega.models import (
 from vega.reading.mail.appointment.invitations import Invitation
 from vega.reading.mail.employers import is_unread
 from vega.reading.mail.job import is_application
-from vega.reading.mail.kind import Says, says
+from vega.reading.mail.kind import Says, names_application, says
 from vega.reading.mail.mail import Mail, Person
 from vega.reading.mail.quoting import is_automatic_reply
 from vega.rules import standing
@@ -80,6 +80,12 @@ class Suggestion(NamedTuple):
     contact: Person | None
     recorded_on: date | None
     rather: Candidate | None = None
+
+    @property
+    def news(self) -> Says:
+        """What it says of an application: nothing if it names none, and fits none of the jobs."""
+        is_known = self.candidates or self.mail.calendars or names_application(self.mail)
+        return self.says if is_known else Says.OTHER
 
 
 def suggest(owner: Account, mail: Mail, job_id: int | None = None) -> Suggestion:
