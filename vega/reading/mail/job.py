@@ -104,7 +104,9 @@ class Clues:
         self.flat_called = flat(self.called)
         self.addresses = {person.email.casefold() for person in people if person.email}
         to = {person.email.casefold() for person in mail.recipients if person.email}
-        self.names = {name for each in self.addresses | to for name in address_names(each)}
+        hosts = {email.rpartition("@")[2] for email in to}
+        self.telling = {name for each in self.addresses | hosts for name in address_names(each)}
+        self.names = {name for each in to for name in address_names(each)} | self.telling
         self.parts = {part for name in self.names for part in name.split("-") if len(part) > 3}
         self.sites = {site for each in self.addresses if (site := own_site(each))}
         writers = [each for each in (mail.sender, mail.reply_to) if each and not is_own]
@@ -218,8 +220,9 @@ def points_of_companies(clues: Clues, jobs: Iterable[KnownJob]) -> Mapping[str, 
         told = telling(name)
         told = "" if told != name and told in points else told  # another company's whole name
         free = {each for each in names if each == name or each not in points}
-        is_told = any(is_told_by(each, name, told) for each in free)
-        names = {each for each in names if not each.startswith(name.replace(" ", ""))}
+        is_told = any(is_told_by(each, name, told) for each in free & clues.telling)
+        bare = name.replace(" ", "")
+        names = {each for each in names if not each.replace("-", "").startswith(bare)}
         found = [points[name], _ADDRESS if is_told else _of_address(clues, name)]
         if not clues.vocabulary.isdisjoint((name.partition(" ")[0], told.partition(" ")[0])):
             in_part = (each - _LESS for each in _of_texts(clues, left, told)) if told else ()
