@@ -169,6 +169,47 @@ def test_a_job_of_the_company_is_not_the_role_that_the_mail_names(alice, make_jo
     assert found(alice, subject="Your application as Senior Data Engineer")[0] == job_id
 
 
+def test_less_tells_the_job_of_an_application_where_no_other_company_is_named(
+    alice, make_job, hears
+):
+    job_id = make_job(alice, company="Menuiserie Gauthard")
+    mail = {"sender": None, "text": "Passez samedi.\n\nCordialement\nThierry Gauthard"}
+    assert found(alice, **mail)[0] == job_id
+    hears(Says.OTHER)
+    assert found(alice, **mail) == (None, [job_id])
+    hears(Says.REJECTION)
+    make_job(alice, company="Atelier Passez")
+    assert found(alice, **mail)[0] is None
+
+
+def test_who_signs_tells_a_company_of_their_name_and_who_is_written_to_does_not(
+    alice, make_job, hears
+):
+    job_id = make_job(alice, company="Backhaus Sonnleitner")
+    mail = {"sender": None, "text": "Kommen Sie vorbei!\n\nViele Grüße\nMaria Sonnleitner"}
+    assert found(alice, **mail)[0] == job_id
+    own = [Person("Vera Sonnleitner", "vera.sonnleitner@web.example")]
+    assert found(alice, **mail, recipients=own)[0] is None
+
+
+def test_an_agency_that_the_job_s_own_words_name_tells_it(alice, make_job, hears):
+    client = {"company": "Sablecourt Logistics", "title": "Operations Analyst"}
+    job_id, _ = make_job(alice, **client, notes="Through Harcombe Talent."), make_job(alice)
+    sender = Person("Laurence Petty", "laurence@harcombetalent.example")
+    text = "Sablecourt has put the Ops Analyst role on hold."
+    assert found(alice, sender=sender, text=text)[0] == job_id
+    other = Person("Laurence Petty", "laurence@othertalent.example")
+    assert found(alice, sender=other, text=text)[0] is None
+
+
+def test_an_automatic_reply_is_no_mail_to_customers(alice, make_job, hears):
+    hears(Says.OTHER)
+    job_id = make_job(alice)
+    mail = {"sender": Person("Ana", "ana@acme.example"), "text": "I am away."}
+    assert found(alice, **mail, is_automatic=True, subject="Parking")[0] is None
+    assert found(alice, **mail, is_automatic=True, subject="Automatic reply: Parking")[0] == job_id
+
+
 def test_an_invitation_that_is_known_leads_to_its_job(alice, make_job, hears):
     job_id, _ = make_job(alice, company="Elsewhere"), make_job(alice)
     text = ics(event("ORGANIZER;CN=Acme:mailto:hr@acme.example"))

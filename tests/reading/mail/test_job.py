@@ -121,6 +121,10 @@ def test_the_company_is_known_by_who_writes_or_by_what_is_written(mail, company)
         sent(text="Acme Labs and Falkenberg Systems both want to see you."),
         sent("Microsoft Bookings", "bookings@microsoft.com", "Your meeting"),
         sent(text="Falkenberg writes."),
+        sent(  # who is called as a company is
+            email="ana@beta.example",
+            recipients=[Person("Vera Falkenberg", "vera.falkenberg@web.de")],
+        ),
         sent("Ana", "job.7@cobalis.recruitee.com", "DevOps Engineer", "chez Cobalis Groupe"),
         sent("Ina", "ina@nordwind.example", "Zweitgespräch – Produktmanager (m/w/d)"),
     ],
@@ -145,6 +149,11 @@ def test_titles_decide_as_a_whole_in_parts_and_in_each_gender():
     assert title_of("pour le poste de serveuse") == "Serveur / serveuse"
     assert title_of("the engineer job (data, senior) and a serveuse") is None
     assert title_of("about your application") is None
+
+
+def test_an_address_that_is_one_company_s_name_tells_none_in_part():
+    jobs = [job(0, "Chef", "Solaria Énergie", None), job(1, "Chef", "Nordwind Energie AG", None)]
+    assert [fit.job_id for fit in fits(sent(email="jo@nordwind-energie.example"), jobs)] == [1]
 
 
 def test_an_address_that_is_one_company_s_name_is_not_another_s_that_it_begins_with():

@@ -110,7 +110,7 @@ def own_site(address: str) -> str:
 
 def is_unread(email: str) -> bool:
     """Return whether nobody reads what is sent to this address: it is a program's."""
-    return _squeezed(email.lower()).startswith(tuple(employer_words("addresses.unread")))
+    return squeezed(email.lower()).startswith(tuple(employer_words("addresses.unread")))
 
 
 def is_office(email: str) -> bool:
@@ -129,10 +129,11 @@ def address_names(email: str) -> set[str]:
         names.append(site.partition(".")[0])
     elif not is_private(host):
         names += [*re.split(r"[.+_=]", local[:_LONGEST_LOCAL]), *host.removesuffix(site).split(".")]
-    return {flat(name) for name in names if len(name) > 1 and not _is_all_around(_squeezed(name))}
+    return {flat(name) for name in names if len(name) > 1 and not _is_all_around(squeezed(name))}
 
 
-def _squeezed(name: str) -> str:
+def squeezed(name: str) -> str:
+    """Return a part of an address without signs."""
     return re.sub(r"[\W_]+", "", name)
 
 
@@ -154,7 +155,7 @@ def is_name_of(name: str, company: str) -> bool:
     if len(told) > 1 and told <= words:
         return True
     wholes = {flat(joint.join(company.split())) for joint in ("", *employer_words("names.and"))}
-    return any(_is_whole(_squeezed(name), whole) for whole in wholes)
+    return any(_is_whole(squeezed(name), whole) for whole in wholes)
 
 
 def _is_whole(bare: str, whole: str) -> bool:
@@ -168,7 +169,7 @@ def is_told_by(name: str, company: str, told: str) -> bool:
     """Return whether a flat part of an address begins or ends with what tells a company, or has
     the first or last words of its name: `stb-ohlsen` is of `steuerburo ohlsen`.
     """
-    told, bare = told.replace(" ", ""), _squeezed(name)
+    told, bare = told.replace(" ", ""), squeezed(name)
     if told and (bare.startswith(told) or bare.endswith(told)):
         return True
     found = _runs(name) & _ends(company)
@@ -180,7 +181,7 @@ def _runs(name: str) -> frozenset[str]:
     """Return a part of an address without signs, its first word, and its last ones."""
     words = [word for word in re.split(r"[-_]", name) if word]
     return frozenset(
-        (_squeezed(name), *words[:1], *("".join(words[at:]) for at in range(len(words))))
+        (squeezed(name), *words[:1], *("".join(words[at:]) for at in range(len(words))))
     )
 
 
@@ -202,7 +203,7 @@ def _ends(company: str) -> frozenset[str]:
 
 def is_short_for(name: str, company: str) -> bool:
     """Return whether a flat part of an address is the beginning of a company's name."""
-    first, bare = company.partition(" ")[0], _squeezed(name)
+    first, bare = company.partition(" ")[0], squeezed(name)
     told = [part for part in re.split(r"[-_]", name) if part and not _is_all_around(part)]
     begins = told == [first] or (len(bare) > 2 and company.replace(" ", "").startswith(bare))
     return begins and not is_general(first) and not is_general(bare)

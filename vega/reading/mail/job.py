@@ -22,9 +22,11 @@ from vega.reading.mail.employers import (
     is_short_for,
     is_told_by,
     own_site,
+    squeezed,
     telling,
 )
 from vega.reading.mail.mail import Mail, Person
+from vega.reading.mail.quoting import is_automatic_reply
 from vega.reading.mail.titles import (
     IN_TEXT,
     is_another,
@@ -36,6 +38,7 @@ from vega.reading.mail.words import padded, word_list
 from vega.rules.job_keys import job_key
 
 ENOUGH, LEAD = 6.0, 1.0  # points of a likely job, and before the next one
+ALONE = 4.0  # which are enough if the mail is about an application, and names no other company
 NAMED, CERTAIN = 2.0, 5.0  # points of a company from which it may be meant, and is
 # What tells of the job itself: its posting, its reference, one of its people
 _LINK, _REFERENCE, _CONTACT = 12.0, 10.0, 2.0
@@ -43,6 +46,7 @@ _ANOTHER = -3.0  # the mail names another role, or another reference of the same
 # What tells of its company: its site, a name in an address, whole or short, a name among others;
 # who is a contact of one of its jobs may write about the others
 _SITE, _ADDRESS, _SHORT_ADDRESS, _SENDER, _AMONG = 7.0, 7.0, 6.0, 7.0, 3.0
+AGENCY, _SIGNER = 5.0, 4.0  # an agency that its posting names, the surname of who signs
 # Its name in subject, text, what is quoted and the signature, by what is known of who writes
 _STRANGER = (6.0, 6.0, 4.0, 6.0)  # no site of an employer: the name is all there is
 _EMPLOYER = (5.0, 3.0, 2.0, 6.0)  # may write about others
@@ -50,6 +54,7 @@ _ORDINARY = (3.0, 1.0, 1.0, 1.0)  # a name that texts have anyway: On, Microsoft
 _LESS = 2.0  # where only what tells it from others of its kind is there
 
 _LONGEST_TEXT, _LONGEST_START, _MOST_LINKS = 30_000, 3_000, 300  # that are looked at
+_MOST_SIGNED, _MOST_OF_NAME = 4, 4  # lines of who signs, and words of one
 _INNER = re.compile(r"https?(?::|%3A)(?:/|%2F){2}[^&\s]{4,2000}", re.IGNORECASE)
 
 
@@ -100,6 +105,8 @@ class Clues:
         self.texts = [padded(text[:_LONGEST_TEXT]) for text in whole]
         self.flat = [flat(text) for text in self.texts]
         people = [*_people(mail, is_own=is_own)]
+        self.reader = _words_of(mail.recipients)
+        self.signers = _signers(mail.text)
         self.called = padded(" | ".join(person.name for person in people))
         self.flat_called = flat(self.called)
         self.addresses = {person.email.casefold() for person in people if person.email}
@@ -119,6 +126,19 @@ class Clues:
         """Return whether a text has these folded words; most are told apart by the first."""
         first = words.split(" ", 2)[1]
         return first in self.vocabulary and any(words in text for text in self.texts)
+
+
+def _words_of(people: Iterable[Person]) -> set[str]:
+    """Return the words that people are called by: not each `Castell` is Castell Foods."""
+    called = " ".join(f"{each.name} {each.email.partition('@')[0]}" for each in people)
+    return {*flat(padded(called)).split()}
+
+
+def _signers(text: str) -> set[str]:
+    """Return the last words of the last lines that are short, such as surnames."""
+    lines = [flat(padded(line)).split() for line in text[-_LONGEST_START:].splitlines()]
+    written = [words for words in lines[1:] if words]
+    return {each[-1] for each in written[-_MOST_SIGNED:] if 1 < len(each) <= _MOST_OF_NAME}
 
 
 def _people(mail: Mail, *, is_own: bool) -> Iterator[Person]:
@@ -225,9 +245,13 @@ def points_of_companies(clues: Clues, jobs: Iterable[KnownJob]) -> Mapping[str, 
         names = {each for each in names if not each.replace("-", "").startswith(bare)}
         found = [points[name], _ADDRESS if is_told else _of_address(clues, name)]
         if not clues.vocabulary.isdisjoint((name.partition(" ")[0], told.partition(" ")[0])):
-            in_part = (each - _LESS for each in _of_texts(clues, left, told)) if told else ()
+            in_part = (
+                (each - _LESS for each in _of_texts(clues, left, told))
+                if told and told not in clues.reader
+                else ()
+            )
             found += [_of_sender(clues, name, told), *_of_texts(clues, left, name), *in_part]
-        points[name] = max(found)
+        points[name] = max(*found, _of_signer(clues, name))
     return points
 
 
@@ -256,6 +280,13 @@ def _of_sender(clues: Clues, name: str, told: str) -> float:
     return NAMED / 2 if is_ordinary(name) else _AMONG
 
 
+def _of_signer(clues: Clues, name: str) -> float:
+    """Return the points for a surname: Maria Sonnleitner writes for Backhaus Sonnleitner."""
+    surname = telling(name.rpartition(" ")[2])
+    is_signed = surname in clues.signers - clues.reader
+    return _SIGNER * (is_signed and clues.is_of_stranger)
+
+
 def _of_texts(clues: Clues, left: list[str], name: str) -> Iterator[float]:
     """Yield the points for a name in each text, and take it out there."""
     is_theirs = " " in name and not clues.parts.isdisjoint(name.split())
@@ -266,6 +297,23 @@ def _of_texts(clues: Clues, left: list[str], name: str) -> Iterator[float]:
         if needle in text:
             left[at] = text.replace(needle, " | ")
             yield worth[at]
+
+
+# Through whom
+
+
+def agencies(mail: Mail) -> set[str]:
+    """Return the names in the own addresses of those who write, without signs."""
+    writers = [each.email for each in (mail.sender, mail.reply_to) if each]
+    hosts = {email.rpartition("@")[2] for email in writers if email and own_site(email)}
+    names = {squeezed(name) for host in hosts for name in address_names(host)}
+    return {name for name in names if telling(name)}
+
+
+def is_through(names: Iterable[str], text: str) -> bool:
+    """Return whether what is known of a job names one of these agencies."""
+    flowing = flat(padded(text[:_LONGEST_TEXT])).replace(" ", "")
+    return any(name in flowing for name in names)
 
 
 # What kind of mail it is
@@ -283,7 +331,8 @@ def writes_to_a_company(mail: Mail) -> bool:
 
 def is_for_customers(mail: Mail) -> bool:
     """Return whether a program or an office sent a mail, in which no word is of work."""
-    is_for_many = mail.is_automatic or (mail.sender and is_office(mail.sender.email))
+    is_program = mail.is_automatic and not is_automatic_reply(mail.subject)
+    is_for_many = is_program or (mail.sender and is_office(mail.sender.email))
     text = padded(f"{mail.subject}\n{mail.text[:_LONGEST_START]}")
     return bool(is_for_many) and not any(f" {word}" in text for word in word_list("mail.job.work"))
 

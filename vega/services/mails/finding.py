@@ -11,13 +11,17 @@ from vega.extensions import db
 from vega.models import OVER, Contact, Interview, Job, JobStatus
 from vega.reading.mail.employers import core
 from vega.reading.mail.job import (
+    AGENCY,
+    ALONE,
     CERTAIN,
     ENOUGH,
     LEAD,
     Fit,
     KnownJob,
+    agencies,
     fits,
     is_for_customers,
+    is_through,
     lists_postings,
     writes_to_a_company,
 )
@@ -29,6 +33,7 @@ from vega.services.jobs.jobs import in_tracker
 from vega.services.plan.invitations import Candidate
 
 MOST_CANDIDATES = 5
+_MOST_READ = 20  # jobs whose texts are looked at
 
 _COLUMNS = (
     *(Job.id, Job.title, Job.company, Job.company_key, Job.job_key),
@@ -61,6 +66,8 @@ def find_job(
     jobs: Any = db.session.execute(query)
     rows = {row.id: row for row in jobs}
     found = fits(mail, _known_jobs(owner, rows), is_own=is_own)
+    if found and not _is_enough(mail, found, said):
+        found = _through_agencies(mail, found)
     told = _job_of_invitation(owner, uid)
     if told is not None and told in rows:
         found = [Fit(told, 100, 0, 0), *(fit for fit in found if fit.job_id != told)]
@@ -96,6 +103,16 @@ def _job_of_invitation(owner: Account, uid: str | None) -> int | None:
     return db.session.scalar(query)
 
 
+def _through_agencies(mail: Mail, found: Sequence[Fit]) -> list[Fit]:
+    """Return the fits of a mail anew, where description or notes name who writes."""
+    names, likely = agencies(mail), [fit.job_id for fit in found[:_MOST_READ]]
+    query = select(Job.id, Job.description, Job.notes).where(Job.id.in_(likely))
+    texts = db.session.execute(query) if names else ()
+    told = {job_id for job_id, *both in texts if is_through(names, " ".join(both))}
+    anew = [replace(fit, company=fit.company + AGENCY * (fit.job_id in told)) for fit in found]
+    return sorted(anew, key=lambda fit: -fit.points)
+
+
 # Which one
 
 
@@ -103,7 +120,7 @@ def _choose(
     mail: Mail, found: Sequence[Fit], rows: Mapping[int, Row[Any]], said: Says, day: date | None
 ) -> int | None:
     """Return the job that is likely enough and likelier than all others."""
-    if not found or not _is_enough(mail, found[0], said):
+    if not found or not _is_enough(mail, found, said):
         return None
     close = [fit.job_id for fit in found if fit.points > found[0].points - LEAD and fit.is_named]
     tied: Sequence[Row[Any]] = [rows[job_id] for job_id in close]
@@ -112,9 +129,13 @@ def _choose(
     return int(tied[0].id) if len(tied) == 1 else None
 
 
-def _is_enough(mail: Mail, fit: Fit, said: Says) -> bool:
-    """Return whether a mail is about the job, and does not only name it in a list or to sell."""
-    if not fit.is_named or fit.points < ENOUGH:
+def _is_enough(mail: Mail, found: Sequence[Fit], said: Says) -> bool:
+    """Return whether a mail is about the first job, and does not only name it in a list or to
+    sell.
+    """
+    fit, named = found[0], [fit for fit in found if fit.is_named]
+    is_alone = len(named) == 1 and fit.title >= 0 and said != Says.OTHER
+    if not fit.is_named or fit.points < (ALONE if is_alone else ENOUGH):
         return False
     if said == Says.OTHER and lists_postings(mail):
         return False
