@@ -385,6 +385,17 @@ def test_a_time_is_in_the_zone_beside_it_else_in_the_accounts(time, name, hour):
     assert (one.time_zone, one.starts_at.hour) == (name, hour)
 
 
+@pytest.mark.parametrize("time", ["às 5h30", "um 5.30 Uhr", "at 6"])
+def test_five_and_six_may_be_the_morning_or_the_evening(time):
+    assert found(f"Wednesday 2 December 2026 {time}") is None
+    assert found(f"Wednesday 2 December 2026 {time} p.m.") is not None
+
+
+@pytest.mark.parametrize("zone", ["heure de Moroni", "(hora de Moroni)", "Moroni time"])
+def test_a_time_in_a_zone_that_is_not_known_is_none(zone):
+    assert found(f"26 November 2026, 14:00 {zone}") is None
+
+
 def test_an_abbreviation_is_the_accounts_zone_if_that_is_called_so():
     text = Mail(text="26 November 2026, 14:00 IST", sent_at=SENT_AT)
     one = find_appointment(text, ZoneInfo("Asia/Kolkata"))

@@ -184,6 +184,7 @@ class _Choice:
             moment.clock.is_many
             or is_open
             or cues.is_alternative(before, after)
+            or (moment.zone is None and cues.is_elsewhere(after))
             or (moment.day.dates is not None and not self._starts(moment))
         )
 

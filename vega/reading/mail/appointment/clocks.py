@@ -192,13 +192,16 @@ def _is_usual(sign: str | None, minute: str | None) -> bool:
 
 
 def _by_day(clock: Clock) -> Clock:
-    """Return a time of the whole day. People who do not say which half mean their day's work."""
-    start, until = clock.minutes, clock.until
+    """Return a time of the whole day. People who do not say which half mean their day's work,
+    which at five or six a bakery begins and an office ends.
+    """
+    start, is_many = clock.minutes, clock.is_many
     if clock.half:
         start = start % HALF_DAY + HALF_DAY * (clock.half == "p") if start < 13 * 60 else start
     elif start < 7 * 60 and not clock.is_padded:
+        is_many = is_many or (start >= 4 * 60 and clock.until is None)
         start += HALF_DAY
-    return replace(clock, minutes=start, until=until)
+    return replace(clock, minutes=start, is_many=is_many)
 
 
 # From when to when

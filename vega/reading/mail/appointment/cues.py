@@ -116,6 +116,10 @@ _ALTERNATIVE_AFTER = re.compile(
     r"|\x02)",
     _I,
 )
+_ELSEWHERE = re.compile(
+    r"\s?\(?(?:(?i:heure|hora|horario) )?(?:(?:de|du|del|da) |d')[a-z ]{0,12}[A-Z]"
+    r"|\s?\(?[A-Z]\w+ (?i:time)\b"
+)
 _PAST = re.compile(
     r"\b(?:thank(?:s| you)(?: very much| so much)? for (?:your time|the (?:good |great "
     r"|pleasant |nice )?(?:conversation|interview|call|meeting|talk|chat)|meeting"
@@ -277,6 +281,11 @@ def is_open_ended(before: str) -> bool:
 def is_alternative(before: str, after: str) -> bool:
     """Return whether a time is one of several, also of such as have no signs of a time."""
     return bool(_ALTERNATIVE_BEFORE.search(before) or _ALTERNATIVE_AFTER.search(after[:90]))
+
+
+def is_elsewhere(after: str) -> bool:
+    """Return whether a time is that of a place, here one that is not known."""
+    return bool(_ELSEWHERE.match(after))
 
 
 def is_past(before: str) -> bool:
