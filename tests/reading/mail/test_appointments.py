@@ -370,6 +370,8 @@ ZONES = [
     ("14:00 London time", "Europe/London", 14),
     ("2 pm ET", "America/New_York", 19),
     ("14 h (heure de l'Est)", "America/Toronto", 19),
+    ("14 h 00 heure de Québec", "America/Toronto", 19),
+    ("14:00 (hora del centro de México)", "America/Mexico_City", 20),
     ("14:00 Uhr (Berliner Zeit)", "Europe/Berlin", 13),
     ("14:00 America/Sao_Paulo", "America/Sao_Paulo", 17),
     ("14:00 CET", None, 13),

@@ -273,9 +273,9 @@ class _Finder:
         ends = [clock.end, day.end] if 0 <= day.start - clock.end < 40 else [clock.end]
         for end in ends:
             for zone in self.zones:
-                if end <= zone.start < end + 16 and _ZONE_GLUE.fullmatch(
-                    self.signs, end, zone.start
-                ):
+                start = min(end, zone.start)  # in `14 h 30 heure de Paris` the hour is of both
+                is_near = clock.start < zone.start < end + 16
+                if is_near and _ZONE_GLUE.fullmatch(self.signs, start, zone.start):
                     return zone
         return None
 

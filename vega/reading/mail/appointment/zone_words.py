@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from vega.reading.mail.appointment.zones import find_zone
 from vega.reading.mail.source.flat import read_apart
+from vega.reading.word_files import sections
 
 FURTHEST_OFFSET = 14  # hours
 
@@ -30,191 +31,18 @@ class ZoneWord:
     is_clear: bool = True
 
 
-def _fixed(hours: float) -> tzinfo:
-    return timezone(timedelta(hours=hours))
+def _rows(section: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield what stands first in each row, and the words after it."""
+    for row in sections("zones")[section]:
+        *heads, words = row.split("|")
+        yield "|".join(map(str.strip, heads)), [word.strip() for word in words.split(",")]
 
 
-# Each abbreviation with the offsets or zones that it can mean. In summer people write CET and EST
-# for the time that they have then: so it can be both.
-_SHORT: dict[str, tuple[float | str, ...]] = {
-    "Z": (0,),
-    "UTC": (0,),
-    "GMT": (0,),
-    "WET": (0,),
-    "WEST": (1,),
-    "BST": (1,),
-    "CET": (1, "Europe/Berlin"),
-    "MEZ": (1, "Europe/Berlin"),
-    "HEC": ("Europe/Paris",),
-    "CEST": (2,),
-    "MESZ": (2,),
-    "EET": (2, "Europe/Helsinki"),
-    "EEST": (3,),
-    "MSK": (3,),
-    "ET": ("America/New_York",),
-    "EST": (-5, "America/New_York"),
-    "EDT": (-4,),
-    "CT": ("America/Chicago",),
-    "CST": ("America/Chicago", "Asia/Shanghai"),
-    "CDT": (-5,),
-    "MT": ("America/Denver",),
-    "MST": (-7, "America/Denver"),
-    "MDT": (-6,),
-    "PT": ("America/Los_Angeles",),
-    "PST": (-8, "America/Los_Angeles"),
-    "PDT": (-7,),
-    "IST": ("Asia/Kolkata", "Asia/Jerusalem", "Europe/Dublin"),
-    "JST": (9,),
-    "KST": (9,),
-    "SGT": (8,),
-    "HKT": (8,),
-    "AEST": (10,),
-    "AEDT": (11,),
-    "ACST": (9.5,),
-    "AWST": (8,),
-    "NZST": (12,),
-    "NZDT": (13,),
-    "SAST": (2,),
-    "GST": (4,),
-    "PKT": (5,),
-    "BRT": (-3,),
-    "ART": (-3,),
-}
-_UNMEANT_ALONE = {"WEST", "EST", "ET", "CT", "MT", "PT", "HEC", "ART", "GST", "MSK"}
-_OF_REGION = {
-    "ET": "America/New_York",
-    "CT": "America/Chicago",
-    "MT": "America/Denver",
-    "PT": "America/Los_Angeles",
-    "HEC": "Europe/Paris",
-}
-
-# Places as people call them, with the last part of the zone's name where it has the same city.
-_PLACES = {
-    "Europe/Berlin": (
-        "berlin berliner munich munchen munchner muenchen hamburg hamburger frankfurt "
-        "frankfurter cologne koln koeln kolner stuttgart dusseldorf leipzig germany german "
-        "deutschland deutsche deutscher alemania allemagne allemande alemana"
-    ),
-    "Europe/Vienna": (
-        "vienna wien wiener viena vienne austria austrian osterreich osterreichische autriche"
-    ),
-    "Europe/Zurich": (
-        "zurich zurcher zuerich geneva genf geneve ginebra basel bern berne lausanne "
-        "switzerland swiss schweiz schweizer suisse suiza"
-    ),
-    "Europe/Paris": (
-        "paris pariser lyon marseille toulouse lille nantes bordeaux france french "
-        "frankreich francaise francia francesa"
-    ),
-    "Europe/Madrid": (
-        "madrid madrider barcelona barcelone valencia sevilla spain spanish spanien "
-        "espagne espagnole espana espanola peninsular"
-    ),
-    "Atlantic/Canary": "canarias canaria canary las palmas",
-    "Europe/London": (
-        "london londoner londres uk u.k. british britain england english edinburgh "
-        "manchester united kingdom royaume-uni reino unido britanica britannique anglaise"
-    ),
-    "Europe/Dublin": "dublin irish ireland irland irlande irlanda irlandesa cork",
-    "Europe/Lisbon": "lisbon lissabon lisbonne lisboa portugal portuguese porto portuguesa",
-    "Europe/Brussels": "brussels brussel bruxelles bruselas belgium belgian belgique belge",
-    "Europe/Amsterdam": "amsterdam amsterdamer dutch netherlands rotterdam",
-    "Europe/Luxembourg": "luxembourg luxemburg luxemburgo",
-    "Europe/Rome": "rome rom roma milan milano mailand italy italian italie italia",
-    "Europe/Copenhagen": "copenhagen kopenhagen copenhague danish denmark",
-    "Europe/Stockholm": "stockholm estocolmo swedish sweden gothenburg",
-    "Europe/Oslo": "oslo norwegian norway",
-    "Europe/Helsinki": "helsinki finnish finland",
-    "Europe/Warsaw": "warsaw warschau varsovie varsovia polish poland krakow",
-    "Europe/Prague": "prague prag praga czech",
-    "Europe/Budapest": "budapest hungarian",
-    "Europe/Bucharest": "bucharest bukarest bucarest romanian romania",
-    "Europe/Athens": "athens athen athenes atenas greek greece",
-    "Europe/Istanbul": "istanbul turkish turkey",
-    "Europe/Kyiv": "kyiv kiev",
-    "Europe/Moscow": "moscow moskau moscou moscu",
-    "Europe/Tallinn": "tallinn",
-    "Europe/Riga": "riga",
-    "Europe/Vilnius": "vilnius",
-    "Europe/Sofia": "sofia",
-    "Europe/Belgrade": "belgrade belgrad",
-    "America/New_York": (
-        "new york nyc nueva york boston washington atlanta miami eastern us eastern "
-        "toronto philadelphia"
-    ),
-    "America/Chicago": "chicago austin dallas houston central us us central",
-    "America/Denver": "denver mountain us mountain",
-    "America/Los_Angeles": (
-        "los angeles san francisco sf seattle portland california pacific us pacific silicon valley"
-    ),
-    "America/Vancouver": "vancouver",
-    "America/Montreal": "montreal",
-    "America/Mexico_City": "mexico city ciudad de mexico mexico cdmx",
-    "America/Bogota": "bogota colombia",
-    "America/Lima": "lima peru",
-    "America/Santiago": "santiago de chile santiago chile",
-    "America/Argentina/Buenos_Aires": "buenos aires argentina",
-    "America/Sao_Paulo": "sao paulo brasilia",
-    "America/Caracas": "caracas",
-    "Asia/Kolkata": "bangalore bengaluru mumbai new delhi delhi india indian hyderabad kolkata",
-    "Asia/Singapore": "singapore singapur singapour",
-    "Asia/Tokyo": "tokyo tokio japan japanese",
-    "Asia/Hong_Kong": "hong kong",
-    "Asia/Shanghai": "shanghai beijing china chinese peking",
-    "Asia/Seoul": "seoul korea",
-    "Asia/Dubai": "dubai",
-    "Asia/Jerusalem": "tel aviv jerusalem israel",
-    "Australia/Sydney": "sydney",
-    "Australia/Melbourne": "melbourne",
-    "Pacific/Auckland": "auckland",
-    "Africa/Johannesburg": "johannesburg cape town",
-    "Africa/Lagos": "lagos",
-    "Africa/Nairobi": "nairobi",
-    "Africa/Cairo": "cairo",
-}
-_TWO_WORDS = (
-    "las palmas|united kingdom|reino unido|new york|nueva york|us eastern|central "
-    "us|us central|us mountain"
-    "|los angeles|san francisco|us pacific|silicon valley|mexico city|ciudad de mexico"
-    "|santiago de chile|buenos aires|sao paulo|new delhi|hong kong|tel aviv|cape town"
-)
-_WORDS = re.compile(rf"{_TWO_WORDS}|\S+")
-_ZONE_OF_PLACE = {word: name for name, words in _PLACES.items() for word in _WORDS.findall(words)}
+_SURE, _BESIDE = dict(_rows("short")), dict(_rows("short-beside"))
+_SHORT = {**_SURE, **_BESIDE}
+_ZONE_OF_PLACE = {word: name for name, words in _rows("of-place") for word in words}
 _PLACE = "|".join(re.escape(w) for w in sorted(_ZONE_OF_PLACE, key=len, reverse=True))
-_NAMED = {
-    "central european summer time": ("Europe/Berlin", "CEST"),
-    "central european time": ("Europe/Berlin", "CET"),
-    "central european": ("Europe/Berlin", "CET"),
-    "mitteleuropaische sommerzeit": ("Europe/Berlin", "MESZ"),
-    "mitteleuropaische zeit": ("Europe/Berlin", "MEZ"),
-    "mitteleuropaischer zeit": ("Europe/Berlin", "MEZ"),
-    "heure d'europe centrale": ("Europe/Paris", "CET"),
-    "heure centrale europeenne": ("Europe/Paris", "CET"),
-    "hora central europea": ("Europe/Madrid", "CET"),
-    "hora de europa central": ("Europe/Madrid", "CET"),
-    "british summer time": ("Europe/London", "BST"),
-    "greenwich mean time": ("", "GMT"),
-    "coordinated universal time": ("", "UTC"),
-    "eastern standard time": ("", "EST"),
-    "eastern daylight time": ("", "EDT"),
-    "eastern time": ("America/New_York", ""),
-    "pacific standard time": ("", "PST"),
-    "pacific daylight time": ("", "PDT"),
-    "pacific time": ("America/Los_Angeles", ""),
-    "central standard time": ("America/Chicago", ""),
-    "central daylight time": ("", "CDT"),
-    "central time": ("America/Chicago", ""),
-    "mountain time": ("America/Denver", ""),
-    "mountain standard time": ("", "MST"),
-    "india standard time": ("Asia/Kolkata", ""),
-    "indian standard time": ("Asia/Kolkata", ""),
-    "hora este": ("America/New_York", ""),
-    "hora del este": ("America/New_York", ""),
-    "heure de l'est": ("America/Toronto", ""),
-    "heure normale de l'est": ("America/Toronto", ""),
-    "heure avancee de l'est": ("America/Toronto", ""),
-}
+_NAMED = {word: head.split("|") for head, words in _rows("named") for word in words}
 _I = re.IGNORECASE
 _OFFSET = re.compile(
     r"\b(?:UTC|GMT)\s?(?P<sign>[+-])\s?(?P<hours>\d{1,2})(?::?(?P<minutes>\d\d))?(?![\d:])"
@@ -262,6 +90,9 @@ def meant(word: ZoneWord, wall: datetime, own_zone: tzinfo) -> Iterator[tzinfo]:
 
 @cache
 def _zone(name: str) -> tzinfo | None:
+    """Return the zone of a name, or of hours ahead of UTC."""
+    if name[0] in "+-":
+        return timezone(timedelta(hours=float(name)))
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
@@ -274,11 +105,10 @@ def _named(start: int, end: int, name: str, is_clear: bool = True) -> ZoneWord |
 
 
 def _short(start: int, end: int, short: str, name: str | None = None) -> ZoneWord:
-    meanings = [_fixed(m) if isinstance(m, int | float) else _zone(m) for m in _SHORT[short]]
-    zones = tuple(zone for zone in meanings if zone is not None)
-    return ZoneWord(
-        start, end, zones, name or _OF_REGION.get(short), short, short not in _UNMEANT_ALONE
-    )
+    meanings = _SHORT[short]
+    zones = tuple(zone for meaning in meanings if (zone := _zone(meaning)))
+    region = meanings[0] if len(meanings) == 1 and "/" in meanings[0] else None
+    return ZoneWord(start, end, zones, name or region, short, short in _SURE)
 
 
 def _read_iana(found: re.Match[str]) -> ZoneWord | None:
