@@ -294,7 +294,6 @@ LENGTHS = """
     90 | 26 November, 2pm – 3:30pm
     90 | Start: 26.11.2026 14:00, Ende: 26.11.2026 15:30
     90 | Date: 26 November 2026\tStart: 14:00\tEnd: 15:30
-    150 | Agenda for 26 November: 14:00 – 15:00 HR, 15:00 – 16:30 the team
     60 | We meet on 26 November at 14:00. Please come 10 minutes early.
     60 | We meet on 26 November at 14:00. Tell us 24 hours before if you cannot.
     60 | We meet on 26 November at 14:00 for 30 minutes with HR and 45 minutes with Max.

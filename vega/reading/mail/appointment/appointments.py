@@ -5,10 +5,9 @@ hours, a former time or past is left out. If one time is left that all the other
 it is the appointment.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
-from itertools import pairwise
 
 from vega.reading.mail.appointment import cues
 from vega.reading.mail.appointment.days import FIRST_YEAR, LAST_YEAR, Calendar
@@ -22,7 +21,6 @@ from vega.reading.mail.source.flat import composed, flat
 LONGEST_TEXT = 20_000  # characters in which an appointment is looked for
 HOUR = timedelta(hours=1)
 LONG = 180  # minutes
-BREAK = 75  # minutes between two parts of one appointment
 
 
 @dataclass(frozen=True)
@@ -101,7 +99,7 @@ class _Choice:
         moments = self._current()
         if not moments or any(self._is_uncertain(moment) for moment in moments):
             return None
-        return self._only(moments) or self._of_agenda(moments)
+        return self._only(moments)
 
     # What is left out
 
@@ -113,8 +111,7 @@ class _Choice:
         kept = [moment for moment in moments if moment not in former]
         new = [moment for moment in kept if self._is_new(moment)]
         old = {(one.day.dates, one.clock.minutes) for one in former}
-        kept = [one for one in new or kept if (one.day.dates, one.clock.minutes) not in old]
-        return self._without_arrivals(kept)
+        return [one for one in new or kept if (one.day.dates, one.clock.minutes) not in old]
 
     def _is_dropped(self, moment: Moment) -> bool:
         before, after = self.timeline.before(moment), self.timeline.after(moment)
@@ -126,8 +123,8 @@ class _Choice:
             or cues.is_deadline(before, after)
             or cues.is_deadline(right_before, "")
             or cues.is_deadline(of_day, "")
-            or cues.is_another_thing(of_day, "", "")
-            or cues.is_another_thing(before, after, self.timeline.sentence(moment))
+            or cues.is_another_thing(of_day, "")
+            or cues.is_another_thing(before, after)
             or cues.is_availability(right_before, after, is_long or clock.is_many)
             or cues.is_past(before)
             or self._is_over(moment)
@@ -159,21 +156,10 @@ class _Choice:
         if not ends:
             return moments
         gone = [moment for moment in moments if moment.start < ends[-1]]
-        if not gone:
-            gone = [one for one in moments if not cues.offers(self.timeline.sentence(one))]
+        gone = gone or moments
         gone = [moment for moment in gone if not self._is_new(moment)]
         times = {(moment.day.dates, moment.clock.minutes) for moment in gone}
         return [one for one in moments if (one.day.dates, one.clock.minutes) not in times]
-
-    def _without_arrivals(self, moments: list[Moment]) -> list[Moment]:
-        """Leave out when to come, if it is said when it begins."""
-        return [
-            moment for moment in moments
-            if not (
-                cues.is_arrival(self.timeline.before_clock(moment))
-                and any(_follows(moment, other) for other in moments)
-            )
-        ]  # fmt: skip
 
     # What is certain
 
@@ -242,47 +228,6 @@ class _Choice:
             if minutes:
                 return minutes.pop() if len(minutes) == 1 else None
         return None
-
-    def _of_agenda(self, moments: Sequence[Moment]) -> _Found | None:
-        """Return the whole of an agenda, parts that follow each other on one day."""
-        if any(self.timeline.before(m) and not _is_part(self.timeline, m) for m in moments):
-            return None
-        spans = sorted(_spans(self, moments))
-        if len(spans) < 2 or len(spans) != len({start for start, _ in spans}):
-            return None
-        whole = max(spans, key=lambda span: span[1] - span[0])
-        if all(whole[0] <= start and end <= whole[1] for start, end in spans):
-            starts_at, ends_at = whole
-        elif cues.AGENDA.search(self.timeline.signs) and _follow(spans):
-            starts_at, ends_at = spans[0][0], spans[-1][1]
-        else:
-            return None
-        found = self._found(moments, starts_at)
-        return _Found(found.moment, starts_at, ends_at, found.zone)
-
-
-def _spans(choice: _Choice, moments: Iterable[Moment]) -> Iterable[tuple[datetime, datetime]]:
-    """Yield from when to when the times are that have an end and can mean one thing."""
-    for moment in moments:
-        starts, until = choice._starts(moment), moment.clock.until
-        if len(starts) == 1 and until is not None:
-            start = next(iter(starts))
-            yield start, start + timedelta(minutes=until - moment.clock.minutes)
-
-
-def _is_part(timeline: Timeline, moment: Moment) -> bool:
-    return moment.clock.until is not None and not cues.PROPOSAL.search(timeline.signs)
-
-
-def _follow(spans: Sequence[tuple[datetime, datetime]]) -> bool:
-    gaps = [start - end for (_, end), (start, _) in pairwise(spans)]
-    return all(timedelta(0) <= gap <= timedelta(minutes=BREAK) for gap in gaps)
-
-
-def _follows(moment: Moment, other: Moment) -> bool:
-    """Return whether another time is soon after one on the same day."""
-    later = other.clock.minutes - moment.clock.minutes
-    return moment.day.dates == other.day.dates and 0 < later <= 90
 
 
 def _fits(moment: Moment, dated: Moment) -> bool:

@@ -53,17 +53,6 @@ _OTHER_THINGS = re.compile(
     r"|karrieremesse|jobmesse|tag der offenen tur|open day|newsletter)\b",
     _I,
 )
-_OF_APPLICATION = re.compile(
-    r"\b(?:your (?:application|cv|resume|e?-?mail|message|letter) (?:of|from|dated|sent"
-    r"|submitted|on)|you applied|applied on|(?:ihre?r?|deine?r?) (?:bewerbung|nachricht"
-    r"|mail|schreiben) v[oa]m|bewerbung v[oa]m|eingegangen am"
-    r"|(?:candidature|message|mail|courrier|cv)(?: (?:recue?|envoyee?|deposee?))? (?:du"
-    r"|le)|(?:candidatura|solicitud|mensaje|correo)(?: (?:recibid[ao]"
-    r"|enviad[ao]))? (?:del?|el)|application (?:was )?(?:received|submitted)(?: on)?"
-    r"|posted(?: on)?|sent on|gesendet am|envoyee? le|enviad[ao] el|published(?: on)?"
-    r"|veroffentlicht|publiee? le)" + _LINKING,
-    _I,
-)
 _NEWS = re.compile(
     r"\b(?:send you|decide|entscheiden|announce|decider\w*|decidir\w*|get back to you"
     r"|be in touch|let you know(?! that)"
@@ -71,11 +60,6 @@ _NEWS = re.compile(
     r"|informieren (?:wir|sie)(?!,? dass)|bescheid|recontact\w*|reviendr\w+"
     r"|vous repondr\w+|informaremos|responderemos|daremos respuesta"
     r"|contactaremos)\b[^.]{0,50}$",
-    _I,
-)
-_HEADERS = re.compile(
-    r"^[\s>]*(?:sent|gesendet|envoye|enviado|received|empfangen|recu|recibido)\s?:"
-    r"|\b(?:wrote|schrieb|a ecrit|escribio|hat geschrieben)\b",
     _I,
 )
 _AVAILABLE = re.compile(
@@ -141,17 +125,8 @@ _PAST = re.compile(
     _I,
 )
 _FORMER = re.compile(
-    r"\b(?:instead of|rather than|replaces?|replacing|statt|anstatt|anstelle|an stelle"
-    r"|au lieu d[eu]|a la place d[eu]|en lugar del?|en vez del?|not|nicht|no longer"
-    r"|and not|et non|pas|non|y no"
-    r"|original(?:ly)?|ursprunglich\w*|initialement|inicialmente|previous(?:ly)?"
-    r"|former(?:ly)?|old|alte[rn]?|bisher\w*|ancien\w*|anterior\w*|was|war|etait|estaba"
-    r"|original\w*)"
-    r"(?:[\s,:]|\b(?:the|vom|den|am|um|on|at|le|el|del?|du|a|las?|planned|scheduled|for"
-    r"|geplant\w*|vorgesehen\w*|angesetzt\w*|prevue?|programmee?|fixee?|previst[ao]"
-    r"|programad[ao]|fijad[ao]|para|date|time|termin|appointment|slot|interview"
-    r"|gesprach|fur|pour|horaire|fecha|hora|cita|rendez-vous|creneau|zeit|uhrzeit"
-    r"|entretien|entrevista|call)\b|\x01|\x02){0,9}$",
+    r"\b(?:instead of|rather than|(?<!findet )statt|anstatt|anstelle|au lieu d[eu]"
+    r"|a la place d[eu]|en (?:lugar|vez) del?)\b[^.!?]{0,60}$",
     _I,
 )
 _MOVED_FROM = re.compile(
@@ -191,12 +166,6 @@ _NOT_THERE = re.compile(
     _I,
 )
 _AUF = re.compile(r"\bauf\b", _I)
-_OFFERS = re.compile(
-    r"\b(?:would|could|can|how about|offer|invite|propose|suggest|reschedul\w*|konnen"
-    r"|konnten|passt|mochten|laden|schlage\w*|vorschlag\w*|propos\w*|invit\w*|pourr\w+"
-    r"|pouv\w+|podr\w+|le parece|te parece|viene bien|instead)\b",
-    _I,
-)
 _NEW = re.compile(
     r"\b(?:new (?:date|time|appointment|slot|interview|start)|updated|neue[rn]?"
     r"|nouve(?:au|l|lle|aux)|nuev[ao]s?|ersatztermin|rescheduled (?:to|for)|instead|now"
@@ -227,28 +196,6 @@ _IF = re.compile(
     r"|have) to (?:cancel|reschedule))(?:\b|\?)",
     _I,
 )
-_ARRIVAL = re.compile(
-    r"\b(?:arriv\w+|be there|check[- ]?in|log ?(?:in|on)|dial in|join .{0,20}by|doors"
-    r"|einwahl\w*|eintreffen|einfinden|einloggen|eingeloggt|anmeldung|empfang|reception"
-    r"|connect\w*|present\w*|arrivee|accueil|lleg\w+|conect\w+"
-    r"|recepcion)\b[^.\x02]{0,50}$",
-    _I,
-)
-AGENDA = re.compile(
-    r"\b(?:agenda|ablauf\w*|programm?e?\b|schedule\b|tagesplan|zeitplan|deroule\w*"
-    r"|orden del dia|runden?|rounds?|part [12]|teil [12]|partie|lunch|mittagessen"
-    r"|dejeuner|almuerzo|then|danach|anschliessend|puis|ensuite|luego)\b",
-    _I,
-)
-PROPOSAL = re.compile(
-    r"\b(?:or|oder|ou|options?|optionen|choose|pick|select|which (?:of|one|time|slot"
-    r"|works)|what works|wahlen|auswahlen|welcher|welche[rs]? (?:der|termin|zeit)"
-    r"|choisi\w+|lequel|quel creneau|proposals?|propos\w+|suggest\w*|vorschla\w+"
-    r"|vorgeschlagen|moglich\w*|eleg\w+|elija|escoge\w*|cual de|opcion\w*|alternativ\w*"
-    r"|slots?|creneaux|terminvorschlage|one of|eine[nr]? der|l'un des|una de las"
-    r"|preferred|bevorzugte\w*)\b",
-    _I,
-)
 
 
 def is_deadline(before: str, after: str) -> bool:
@@ -256,14 +203,12 @@ def is_deadline(before: str, after: str) -> bool:
     return bool(_DEADLINE.search(before[-80:]) or _DEADLINE_AFTER.search(after[:60]))
 
 
-def is_another_thing(before: str, after: str, sentence: str) -> bool:
-    """Return whether a time is of office hours, of an application, of the mail's own head."""
+def is_another_thing(before: str, after: str) -> bool:
+    """Return whether a time is of office hours, of news, of what is no appointment."""
     return bool(
         _OTHER_THINGS.search(before)
-        or _OF_APPLICATION.search(before)
         or _NEWS.search(before)
         or (_OTHER_THINGS.search(after[:40]) and not _OTHER_THINGS.search(after[:2]))
-        or _HEADERS.search(sentence)
     )
 
 
@@ -323,13 +268,3 @@ def is_new(before: str, after: str, sentence: str) -> bool:
 def cancels(sentence: str) -> bool:
     """Return whether a sentence cancels an appointment, and does not only tell how to."""
     return bool(_CANCELS.search(sentence)) and not _IF.search(sentence)
-
-
-def offers(sentence: str) -> bool:
-    """Return whether a sentence offers or invites to something."""
-    return bool(_OFFERS.search(sentence))
-
-
-def is_arrival(before: str) -> bool:
-    """Return whether a time is that to come, before something begins."""
-    return bool(_ARRIVAL.search(before[-80:]))
