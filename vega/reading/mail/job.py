@@ -110,8 +110,8 @@ class Clues:
         self.called = padded(" | ".join(person.name for person in people))
         self.flat_called = flat(self.called)
         self.addresses = {person.email.casefold() for person in people if person.email}
-        to = {person.email.casefold() for person in mail.recipients if person.email}
-        hosts = {email.rpartition("@")[2] for email in to}
+        to = {person.email.casefold() for person in mail.recipients}
+        hosts = {email.rpartition("@")[2] for email in to}  # they can be called as a company is
         self.telling = {name for each in self.addresses | hosts for name in address_names(each)}
         self.names = {name for each in to for name in address_names(each)} | self.telling
         self.parts = {part for name in self.names for part in name.split("-") if len(part) > 3}

@@ -106,7 +106,7 @@ def _job_of_invitation(owner: Account, uid: str | None) -> int | None:
 def _through_agencies(mail: Mail, found: Sequence[Fit]) -> list[Fit]:
     """Return the fits of a mail anew, where description or notes name who writes."""
     names, likely = agencies(mail), [fit.job_id for fit in found[:_MOST_READ]]
-    query = select(Job.id, Job.description, Job.notes).where(Job.id.in_(likely))
+    query = select(Job.id, Job.notes, Job.description).where(Job.id.in_(likely))
     texts = db.session.execute(query) if names else ()
     told = {job_id for job_id, *both in texts if is_through(names, " ".join(both))}
     anew = [replace(fit, company=fit.company + AGENCY * (fit.job_id in told)) for fit in found]
