@@ -51,8 +51,7 @@ OF_VEGA = {
     "application_on", "reached_interview", "reached_offer", "replied", "reply_days", "days_applied",
     "days_interviewing", "days_offer", "deadline_key", "source_typed", "job_key", "title_key",
     "company_key", "alike_key", "indexed", "captured_via", "captured_via_label", "version",
-    "created_at", "updated_at", "deleted_at", "merged_into_id", "same_as_id", "description_html",
-    "notes_html", "rendered_by",
+    "created_at", "updated_at", "deleted_at", "merged_into_id", "same_as_id",
 }  # fmt: skip
 # What a file says beside the fields of a job, and what it says in one column of several fields.
 OF_FILES = {

@@ -122,12 +122,10 @@ def _apply_rules(config: "Config") -> None:
     from vega.extensions import db
     from vega.migrations.lock import upgrade_lock
     from vega.services.jobs.merging import key_rules_changed, rekey_if_rules_changed
-    from vega.services.jobs.texts import rerender_if_rules_changed, text_rules_changed
 
-    if key_rules_changed() or text_rules_changed():
+    if key_rules_changed():
         with upgrade_lock(db.engine, config):
             rekey_if_rules_changed()
-            rerender_if_rules_changed()
 
 
 def _init_doors(app: "Flask", config: "Config") -> None:

@@ -230,7 +230,7 @@ def as_now(row: dict[str, object]) -> dict[str, object]:
         row["reason"] = row.pop("outcome")
     if "details" in row:
         row |= event_as_now(row)
-    for name in MADE_ANEW:
+    for name in (*MADE_ANEW, *FORGOTTEN):
         row.pop(name, None)
     if "captured_via" in row and "captured_via_label" not in row:
         kind, _, label = str(row["captured_via"]).partition(" ")
@@ -250,7 +250,8 @@ def event_as_now(row: dict[str, object]) -> dict[str, object]:
     return {"recorded_at": row.pop("at"), **columns, **held}
 
 
-MADE_ANEW = ("indexed", "rendered_by")  # in the background, after a start
+MADE_ANEW = ("indexed",)  # in the background, after a start
+FORGOTTEN = ("description_html", "notes_html", "rendered_by")  # made where it is shown
 
 
 # What a restore and what follows upgrade by is tested of each above.

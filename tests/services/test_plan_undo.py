@@ -30,7 +30,7 @@ from vega.services.jobs.undo import undo
 from vega.services.plan import contacts, efforts, interviews, tasks
 from vega.storage.database import transaction
 
-GROWING = {"updated_at", "version", "sequence", "indexed", "rendered_by"}
+GROWING = {"updated_at", "version", "sequence", "indexed"}
 URL = "https://jobs.example/same"
 
 

@@ -65,9 +65,8 @@ _partial(
 _partial(jobs, text("deleted_at IS NOT NULL"), "ix_jobs_trash", "owner_id deleted_at")
 _partial(jobs, text("same_as_id IS NOT NULL"), "ix_jobs_same_as", "same_as_id")
 _partial(jobs, text("merged_into_id IS NOT NULL"), "ix_jobs_merged_into", "merged_into_id")
-# Jobs whose texts wait to be indexed or rendered, the former first.
+# Jobs whose texts wait to be indexed.
 Index(
-    "ix_jobs_pending", jobs.c.indexed, jobs.c.owner_id, jobs.c.id,
-    sqlite_where=text("indexed = 0 OR rendered_by = 0"),
-    postgresql_where=text("NOT indexed OR rendered_by = 0"),
+    "ix_jobs_pending", jobs.c.owner_id, jobs.c.id,
+    sqlite_where=text("indexed = 0"), postgresql_where=text("NOT indexed"),
 )  # fmt: skip

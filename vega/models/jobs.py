@@ -42,10 +42,6 @@ APPLICATIONS = text("deleted_at IS NULL AND application IS NOT NULL")
 TO_ANSWER = text("deleted_at IS NULL AND status = 'offer_received' AND outcome IS NULL")
 
 
-def _html(*arguments: Any) -> Any:
-    return mapped_column(*arguments, deferred=True, deferred_group="html")
-
-
 class Job(Base):
     __tablename__ = "jobs"
     __table_args__ = {"sqlite_autoincrement": True}  # its indexes are in `indexes.py`
@@ -106,21 +102,16 @@ class Job(Base):
     # Set if a change of the key rules revealed that an older job is the same posting. That job has
     # the key; this one has none until the person merges the two or keeps both.
     same_as_id: Mapped[int | None] = mapped_column(ForeignKey("jobs.id", ondelete="SET NULL"))
+    starts_on: Mapped[date | None]  # the day an offer would begin
+    salary_months: Mapped[int | None]  # salaries a year of a monthly salary; None is 12
     # Last, so that SQLite reads the columns before them without walking through long texts.
     description: Mapped[str] = mapped_column(Text, deferred=True, deferred_group="texts")
     notes: Mapped[str] = mapped_column(Text, deferred=True, deferred_group="texts")
     description_format: Mapped[DescriptionFormat] = mapped_column(
         String(10), deferred=True, deferred_group="texts"
     )
-    # Both as HTML that is safe to show, or None where the text is shown as it is; and the version
-    # of the rules that made them, 0 where nothing did yet. Only a job's own page asks for these.
-    description_html: Mapped[str | None] = _html(Text)
-    notes_html: Mapped[str | None] = _html(Text)
-    rendered_by: Mapped[int] = _html()
-    starts_on: Mapped[date | None]  # the day an offer would begin
     pros: Mapped[str] = mapped_column(Text, deferred=True, deferred_group="texts")  # of an offer
     cons: Mapped[str] = mapped_column(Text, deferred=True, deferred_group="texts")
-    salary_months: Mapped[int | None]  # salaries a year of a monthly salary; None is 12
 
 
 class CapturedPosting(Base):

@@ -12,7 +12,6 @@ from vega.storage import backup
 from vega.storage.database import upsert
 
 KEY_RULES = "key_rules"
-TEXT_RULES = "text_rules"
 KEY_FINGERPRINT = "secret_key_print"
 CALENDAR_ID = "calendar_id"  # in the names of calendar entries, as long as there is a database
 FIRST_RUN = "first_run"  # a nonce, replaced whenever a first account is created

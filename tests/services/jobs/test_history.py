@@ -87,7 +87,7 @@ def told(owner, job_id) -> list[tuple]:
     ]
 
 
-GROWING = {"version", "updated_at", "indexed", "rendered_by", "description_html", "notes_html"}
+GROWING = {"version", "updated_at", "indexed"}
 
 
 def rows() -> dict[str, list[dict]]:

@@ -1,23 +1,20 @@
-"""What is made of a job's texts in the background: words for the search, HTML for its page."""
+"""What is made of a job's texts: words for the search in the background, HTML for its page."""
 
 import json
-import re
 from contextlib import contextmanager
 
 import pytest
 from conftest import ON_BOTH_DATABASES
-from markupsafe import Markup
-from sqlalchemy import text
+from sqlalchemy import select, text
 from support.statements import statements, statements_of
 
 from vega.errors import DatabaseBusy
 from vega.extensions import db
 from vega.models import Sort
-from vega.reading.text.rich_text import RULES
+from vega.models import jobs as jobs_table
 from vega.rules.words import entry, folded_pieces
 from vega.schemas import JobChanges, JobFilter, read_form
 from vega.server import maintenance
-from vega.services.installation import TEXT_RULES, set_value
 from vega.services.jobs import job_list, jobs, merging, search, texts
 from vega.services.jobs.job_list import list_jobs
 from vega.storage.database import transaction
@@ -28,12 +25,9 @@ def process() -> None:
         pass
 
 
-def stored(job_id: int) -> dict[str, object]:
+def is_indexed(job_id: int) -> bool:
     db.session.rollback()
-    query = text(
-        "SELECT description_html, notes_html, rendered_by, indexed FROM jobs WHERE id = :id"
-    )
-    return dict(db.session.execute(query, {"id": job_id}).mappings().one())
+    return bool(db.session.scalar(select(jobs_table.c.indexed).where(jobs_table.c.id == job_id)))
 
 
 def shown(browser, owner, job_id: int) -> str:
@@ -48,31 +42,12 @@ def change(owner, job_id: int, **fields: str) -> None:
     jobs.update_job(owner, job_id, read_form(JobChanges, fields))
 
 
-class TestRendering:
-    def test_a_page_shows_the_same_before_and_after_its_html_is_kept(
-        self, browser, alice, make_job
-    ):
-        job_id = make_job(alice, description="<p>Build <b>things</b></p>", notes="**Called** Kim")
-        before = shown(browser, alice, job_id)
-        assert stored(job_id)["rendered_by"] == 0
-        process()
-        assert stored(job_id) == {
-            "description_html": "<p>Build <strong>things</strong></p>",
-            "notes_html": "<p><strong>Called</strong> Kim</p>\n",
-            "rendered_by": RULES,
-            "indexed": True,
-        }
-        assert "<p>Build <strong>things</strong></p>" in before
-        assert before.count("<strong>Called</strong>") == 1
-        assert _body(shown(browser, alice, job_id)) == _body(before)
-
-    def test_a_change_of_the_text_is_shown_at_once_and_kept_later(self, browser, alice, make_job):
+class TestShowing:
+    def test_a_change_of_the_text_is_shown_at_once(self, browser, alice, make_job):
         job_id = make_job(alice, description="First")
-        process()
+        assert "<p>First</p>" in shown(browser, alice, job_id)
         change(alice, job_id, description="Second")
         assert "<p>Second</p>" in shown(browser, alice, job_id)
-        process()
-        assert stored(job_id)["description_html"] == "<p>Second</p>"
 
     def test_what_was_sent_stays_as_it_was_sent(self, alice, api, make_job):
         sent = "<p onclick=x>Build &amp; <b id=1>run</p>\r\n"
@@ -81,71 +56,27 @@ class TestRendering:
         answer = api(alice).get(f"/api/jobs/{job_id}").json
         assert answer["description"] == sent.strip()
         assert answer["notes"] == "*a*"
-        assert not any("html" in name for name in answer)
 
-    @ON_BOTH_DATABASES
-    def test_a_text_that_is_too_large_to_render_is_shown_as_it_is(self, browser, alice, make_job):
-        job_id = make_job(alice, description="if a < b, then " + "long & wide " * 12_000)
-        for _ in range(2):
-            page = shown(browser, alice, job_id)
-            assert "if a &lt; b, then long &amp; wide" in page
-            assert 'class="prose plain"' in page
-            process()
-        assert stored(job_id)["description_html"] is None
-
-    @ON_BOTH_DATABASES
-    def test_jobs_of_before_the_upgrade_and_of_other_rules_are_made_anew(
-        self, app, browser, alice, make_job
-    ):
-        job_id = make_job(alice, description="Text")
-        process()
-        with transaction() as connection:
-            connection.execute(text("UPDATE jobs SET description_html = 'old', rendered_by = 7"))
-            set_value(connection, TEXT_RULES, "7")
-        assert "<p>Text</p>" in shown(browser, alice, job_id)
-        texts.rerender_if_rules_changed()
-        process()
-        assert stored(job_id)["description_html"] == "<p>Text</p>"
-
-    @ON_BOTH_DATABASES
     def test_merged_notes_are_rendered_together(self, browser, alice, make_job):
         url = "https://jobs.example/same"
-        first = make_job(alice, source_url=url, notes="One")
+        first = make_job(alice, source_url=url, notes="**One**")
         second = make_job(alice, source_url="https://jobs.example/other", notes="*Two*")
-        process()
         with transaction() as connection:
             connection.execute(
                 text("UPDATE jobs SET source_url = :url, job_key = NULL WHERE id = :id"),
                 {"url": url, "id": second},
             )
         merging.merge_jobs(alice, first, second)
-        assert "<em>Two</em>" in shown(browser, alice, first)
-        process()
-        assert "<em>Two</em>" in str(stored(first)["notes_html"])
+        page = shown(browser, alice, first)
+        assert "<strong>One</strong>" in page
+        assert "<em>Two</em>" in page
 
-    @ON_BOTH_DATABASES
-    def test_what_is_kept_is_safe_whatever_it_was_made_of(self, browser, alice, make_job):
+    def test_what_is_shown_is_safe_whatever_it_is_made_of(self, browser, alice, make_job):
         attack = "<p>a<script>steal()</script><img src=x onerror=steal()>"
-        job_id = make_job(alice, description=attack, notes=attack)
-        process()
-        kept = stored(job_id)
-        assert kept["description_html"] == "<p>a</p>"
-        assert "<img" not in str(kept["notes_html"])
-        assert "<script>steal" not in shown(browser, alice, job_id)
-
-    @ON_BOTH_DATABASES
-    def test_the_pieces_are_markup_that_the_page_need_not_escape(self, alice, make_job):
-        job_id = make_job(alice, description="A <b>b</b> <p>c</p>")
-        for _ in range(2):
-            made = texts.rendered(jobs.get_job(alice, job_id))
-            assert isinstance(made.description, Markup)
-            process()
-            db.session.expire_all()
-
-
-def _body(page: str) -> str:
-    body = page[page.index('id="field-notes"') : page.index("</article>")]
-    return re.sub('name="csrf_token" value="[^"]+"', "", body)
+        page = shown(browser, alice, make_job(alice, description=attack, notes=attack))
+        assert "<p>a</p>" in page
+        assert "<script>steal" not in page
+        assert "<img src=x" not in page
 
 
 @contextmanager
@@ -198,33 +129,32 @@ class TestSearching:
     @ON_BOTH_DATABASES
     def test_a_change_while_it_is_worked_on_is_not_lost(self, alice, make_job, monkeypatch):
         job_id = make_job(alice, description="roses")
-        derive = texts._derive
+        make = search.entry_of
 
-        def derive_and_change(row):
+        def make_and_change(row):
             monkeypatch.undo()
             change(alice, job_id, description="tulips")
-            return derive(row)
+            return make(row)
 
-        monkeypatch.setattr(texts, "_derive", derive_and_change)
+        monkeypatch.setattr(search, "entry_of", make_and_change)
         assert texts.process_batch()
-        assert stored(job_id)["rendered_by"] == 0
+        assert not is_indexed(job_id)
         assert found(alice, "tulips") == [job_id]
         process()
-        assert stored(job_id)["description_html"] == "<p>tulips</p>"
         assert found(alice, "tulips") == [job_id]
         assert found(alice, "roses") == []
 
     @ON_BOTH_DATABASES
     def test_texts_are_worked_on_before_the_write_lock_is_taken(self, alice, make_job, monkeypatch):
         make_job(alice)
-        derive = texts._derive
+        make = search.entry_of
 
-        def derive_beside_a_save(row):
+        def make_beside_a_save(row):
             with transaction(expendable=True) as connection:  # would be DatabaseBusy
                 connection.execute(text("UPDATE users SET plan = plan"))
-            return derive(row)
+            return make(row)
 
-        monkeypatch.setattr(texts, "_derive", derive_beside_a_save)
+        monkeypatch.setattr(search, "entry_of", make_beside_a_save)
         process()
 
     def test_a_batch_holds_two_megabytes_of_text_and_a_large_job_of_its_own(
@@ -234,22 +164,8 @@ class TestSearching:
         made = [make_job(alice, description="x" * size) for size in (900, 900, 900, 5_000, 10)]
         done = []
         while texts.process_batch():
-            done.append([job_id for job_id in made if stored(job_id)["indexed"]])
+            done.append([job_id for job_id in made if is_indexed(job_id)])
         assert [len(ids) for ids in done] == [2, 3, 4, 5]
-
-    @ON_BOTH_DATABASES
-    def test_a_new_job_is_indexed_before_older_ones_are_rendered_anew(
-        self, alice, make_job, monkeypatch
-    ):
-        monkeypatch.setattr(texts, "MAX_TEXT", 1)  # one job at a time
-        old = [make_job(alice) for _ in range(2)]
-        process()
-        with transaction() as connection:
-            connection.execute(text("UPDATE jobs SET rendered_by = 0"))
-        new = make_job(alice)
-        assert texts.process_batch()
-        assert stored(new)["indexed"]
-        assert [stored(job_id)["rendered_by"] for job_id in old] == [0, 0]
 
     def test_of_what_is_not_indexed_only_so_much_is_compared(self, alice, make_job, monkeypatch):
         monkeypatch.setattr(search, "MAX_COMPARED", 1_000)
@@ -281,24 +197,21 @@ class TestSearching:
         assert "not indexed yet" in caplog.text
         monkeypatch.undo()
         assert maintenance.try_process_batch()
-        assert stored(job_id)["indexed"]
+        assert is_indexed(job_id)
 
     @ON_BOTH_DATABASES
     def test_a_text_that_fails_holds_up_no_other(self, alice, make_job, monkeypatch, caplog):
         broken, sound = make_job(alice, title="Rose"), make_job(alice, title="Tulip")
-        render = texts.posting_html
-        failing = jobs.get_job(alice, broken).description = "a text that fails"
-        change(alice, broken, description=failing)
+        make = search.entry_of
 
-        def fail_on_one(description):
-            if description == failing:
-                raise RuntimeError("a parser gave up")
-            return render(description)
+        def fail_on_one(row):
+            if row.id == broken:
+                raise RuntimeError("a text that fails")
+            return make(row)
 
-        monkeypatch.setattr(texts, "posting_html", fail_on_one)
+        monkeypatch.setattr(search, "entry_of", fail_on_one)
         process()
-        assert stored(sound)["description_html"] == "<p>Build things.</p>"
-        assert stored(broken)["description_html"] is None
+        assert found(alice, "build things") == [sound]
         assert found(alice, "rose") == [broken]
         assert f"job {broken}" in caplog.text
 

@@ -19,9 +19,6 @@ from vega.rules.link_texts import link_text
 if TYPE_CHECKING:
     from nh3 import Cleaner
 
-# Raise this version whenever the output for some text changes: stored HTML is rendered again.
-RULES = 2
-
 LONGEST_TEXT = 100_000  # characters
 # Parsing HTML5 costs up to depth times tags, so untrusted markup, which may be deeply nested or
 # malformed, may have fewer tags than markup generated here or by cmark.

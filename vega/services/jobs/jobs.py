@@ -215,7 +215,6 @@ def new_job(
         "job_key": draft.job_key,
         "owner_id": owner.id,
         "indexed": False,
-        "rendered_by": 0,
         "captured_via": owner.via,
         "captured_via_label": owner.via_label,
         "version": 1,
@@ -382,7 +381,7 @@ def edit_locked(
     _derive_source(job, changed)
     if "source_url" in changed:
         _change_key(job)
-    job.indexed, job.rendered_by = False, 0
+    job.indexed = False
     job.version += 1
     history.record(job, owner, EventKind.EDITED, moment, fields=_names_of(changed))
 

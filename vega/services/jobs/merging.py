@@ -175,7 +175,7 @@ def _take_over(job: Job, other: Job, moment: datetime) -> None:
     take_over_posting(job, other, moment)
     _fill_in(job, other)
     job.deadline_key = job.deadline or NO_DEADLINE
-    job.indexed, job.rendered_by = False, 0
+    job.indexed = False
     job.version += 1
     take_over_tags(job, other)
     take_over_documents(job, other)

@@ -194,10 +194,7 @@ _CHANGED_BY_EDITS = (
 _WITHOUT_JOB = ("tasks", "efforts", "documents", "avoided_employers")
 POSTINGS = captured_postings.name
 _TEXTS = {*JOB_TEXTS, "description_format"}
-_NOT_COMPARED = {
-    "version", "updated_at", "indexed", "rendered_by", "description_html", "notes_html",
-    *history.DERIVED,
-}  # fmt: skip
+_NOT_COMPARED = {"version", "updated_at", "indexed", *history.DERIVED}
 
 
 def _rows(
@@ -580,18 +577,18 @@ def _refresh_jobs(owner: Account, job_ids: Iterable[int], parts: Sequence[Part])
     db.session.expire_all()
     searched = {
         int(key[1]) for key, old, _ in parts
-        if key[0] == "job_tags" or (key[0] == "jobs" and _INDEXED_OR_RENDERED & {*(old or ())})
+        if key[0] == "job_tags" or (key[0] == "jobs" and _INDEXED & {*(old or ())})
     }  # fmt: skip
     found = db.session.scalars(select(Job).where(Job.id.in_(job_ids))).all()
     for job in found:
         job.version += 1
         job.updated_at = now()
         if job.id in searched:
-            job.indexed, job.rendered_by = False, 0
+            job.indexed = False
     history.refresh_all(found, owner)
 
 
-_INDEXED_OR_RENDERED = {"description_format", *(column.key for column in search.INDEXED)}
+_INDEXED = {column.key for column in search.INDEXED}
 
 
 def delete_old_changes() -> None:

@@ -10,13 +10,13 @@ from flask_login import current_user
 from markupsafe import Markup
 
 from vega.errors import EditConflict
-from vega.models import EventKind, Import, Job, JobEvent, JobStatus, Via
-from vega.reading.text.rich_text import notes_html
+from vega.models import DescriptionFormat, EventKind, Import, Job, JobEvent, JobStatus, Via
+from vega.reading.text.rich_text import notes_html, posting_html
 from vega.schemas import JOB_NOTES
 from vega.serializers import CompanyJob, NextStep
 from vega.services.imports.drafts import import_of
-from vega.services.jobs import merging, texts, timeline
-from vega.services.jobs.captured_postings import is_edited
+from vega.services.jobs import merging, timeline
+from vega.services.jobs.captured_postings import Posting, is_edited
 from vega.services.jobs.history import list_events, today_of
 from vega.services.jobs.same_company import MOST, at_this_company
 from vega.services.plan.employer_warnings import warning_of
@@ -122,9 +122,13 @@ def _editing(job: Job, opened: Opened) -> Editing:
 
 def _rendered(job: Job) -> Mapping[str, Markup | None]:
     """Return the texts of the job as safe HTML; None where one has to be shown verbatim."""
-    shown = texts.rendered(job)
-    others = {name: notes_html(getattr(job, name)) for name in JOB_NOTES if name != "notes"}
-    return {"description": shown.description, "notes": shown.notes, **others}
+    notes = {name: notes_html(getattr(job, name)) for name in JOB_NOTES}
+    return {"description": description_html(job), **notes}
+
+
+def description_html(found: Job | Posting) -> Markup | None:
+    is_markdown = found.description_format == DescriptionFormat.MARKDOWN
+    return (notes_html if is_markdown else posting_html)(found.description)
 
 
 def _disagreed(job: Job) -> Sequence[JobStatus]:

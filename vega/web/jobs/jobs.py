@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from vega.models import Job
-from vega.services.jobs import jobs, merging, texts
+from vega.services.jobs import jobs, merging
 from vega.services.jobs.captured_postings import posting_of
 from vega.web import web
 from vega.web.forms import refusals_in
@@ -25,7 +25,7 @@ from vega.web.jobs.job_forms import (
     JobForm,
     read_edit,
 )
-from vega.web.jobs.job_page import Opened, show_job
+from vega.web.jobs.job_page import Opened, description_html, show_job
 from vega.web.jobs.page_parts import PARTS, part_of
 from vega.web.messages import refusals_told, tell_deleted, undo_of
 from vega.web.redirects import back_path, job_url, next_path, see_other
@@ -92,7 +92,7 @@ def posting(job_id: int) -> ResponseReturnValue:
     """The posting as it was captured, to read and to print."""
     job = jobs.get_job(current_user, job_id)
     found = posting_of(job)
-    shown = texts.rendered_posting(job, found)
+    shown = description_html(found)
     return render_template("jobs/job/posting.html", job=job, posting=found, shown=shown)
 
 
