@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from vega.reading.mail.mail import Person
-from vega.reading.mail.source.charsets import one_line
-from vega.reading.mail.source.mime import decode_words
+from vega.reading.mail.source.charsets import decode_words, one_line
 
 LONGEST_NAME = 200  # characters
 LONGEST_EMAIL = 254

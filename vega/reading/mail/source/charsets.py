@@ -2,6 +2,9 @@
 
 import codecs
 import re
+from binascii import Error
+from email.errors import MessageError
+from email.header import decode_header
 
 from vega.reading.text.encodings import text_of
 
@@ -69,3 +72,13 @@ def clean(text: str) -> str:
 
 def one_line(text: str) -> str:
     return " ".join(clean(text).split())
+
+
+def decode_words(text: str) -> str:
+    """Decode what is encoded in a header (RFC 2047)."""
+    try:
+        pieces = decode_header(text)
+    except (MessageError, Error, ValueError):
+        return text
+    decoded = (each if isinstance(each, str) else decode(each, name) for each, name in pieces)
+    return one_line("".join(decoded))

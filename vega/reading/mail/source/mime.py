@@ -4,13 +4,10 @@ The standard library parses. What it would take long for is cut or refused befor
 """
 
 import re
-from binascii import Error
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from email import message_from_bytes
-from email.errors import MessageError
-from email.header import decode_header
 from email.message import Message
 from email.policy import Compat32
 from typing import Any, TypeAlias
@@ -18,7 +15,7 @@ from typing import Any, TypeAlias
 from vega.reading.budget import Budget
 from vega.reading.mail.links import links_in
 from vega.reading.mail.mail import MOST_CALENDARS, UnreadableMail
-from vega.reading.mail.source.charsets import decode, one_line
+from vega.reading.mail.source.charsets import decode, decode_words, one_line
 from vega.reading.mail.source.visible import text_of_html
 
 MAX_PARTS = 200
@@ -92,16 +89,6 @@ def parse(data: bytes, budget: Budget) -> Part:
 def header(part: Part, name: str) -> str:
     """Return a header as one decoded line; "" if there is none."""
     return decode_words(part.get(name, ""))
-
-
-def decode_words(text: str) -> str:
-    """Decode what is encoded in a header (RFC 2047)."""
-    try:
-        pieces = decode_header(text)
-    except (MessageError, Error, ValueError):
-        return text
-    decoded = (each if isinstance(each, str) else decode(each, name) for each, name in pieces)
-    return one_line("".join(decoded))
 
 
 def mails_in(part: Part, budget: Budget) -> Iterator[Part]:
