@@ -141,10 +141,11 @@ def _row(text: str) -> str:
 # Texts
 
 _LONGEST_TEXT = 1_000_000  # characters
-_LONG = 50  # characters of a line that may have been wrapped
+_LONG = 30  # characters of a line that may have been wrapped
 _MARKS = re.compile(
     r"(?P<level>#{1,3})\s+|(?P<item>[-*+•‣◦·●▪■✓✔➢►✅]\s+)|(?P<strong>\W{0,3}\*{1,2}(?=[^*]{2,100}\*+$))"
 )
+_CELL = re.compile(r"\A([^\t:]{2,40}[^\t:\s])\s?:?\t+(?=[^\t]+\Z)")  # of a table: a label
 _GAP = re.compile(r" {2,}")  # between facts in a row
 _CHAT = re.compile(r"\[[^\[\]]{6,30}\] [^:]{1,60}: ")  # before each message that was copied
 
@@ -154,9 +155,11 @@ def text_blocks(text: str) -> list[Block]:
     lines: list[str] = []
     was_text = False
     for raw in without_unseen(text[:_LONGEST_TEXT]).splitlines()[: 2 * MOST_LINES]:
-        line = _row(_GAP.sub(_BLANK_BETWEEN, raw[:LONGEST_LINE_OF_TEXT].strip()))
+        row = _CELL.sub(r"\1: ", raw[:LONGEST_LINE_OF_TEXT].strip())
+        line = _row(_GAP.sub(_BLANK_BETWEEN, row))
+        is_message = bool(_CHAT.match(line))
         line = _CHAT.sub("", line, count=1)
-        if was_text and _goes_on(lines[-1], line):
+        if was_text and not is_message and _goes_on(lines[-1], line):
             lines[-1] = lines[-1].removesuffix("-") + " " * (lines[-1][-1] != "-") + line
         elif line:
             lines.append(line)
@@ -166,8 +169,10 @@ def text_blocks(text: str) -> list[Block]:
 
 def _goes_on(before: str, line: str) -> bool:
     """Return whether a line was wrapped in the middle of a sentence."""
-    is_open = _LONG <= len(before) <= LONGEST_LINE_OF_TEXT and before[-1] not in ".:!?;"
-    return is_open and line[:1].islower()
+    is_cut = before[-1] == "-" and before[-2:-1].islower()
+    is_open = _LONG <= len(before) and before[-1] not in ".:!?;"
+    is_short = len(before) <= LONGEST_LINE_OF_TEXT
+    return is_short and (is_cut or is_open) and line[:1].islower()
 
 
 _EMPHASIS = re.compile(r"(?<!\w)([*_]{1,2})(?=\S)([^*_]{2,100})(?<=\S)\1(?!\w)")
