@@ -228,7 +228,7 @@ def _may_begin(block: Block) -> bool:
 
 
 def _is_short(text: str) -> bool:
-    words = words_of(text)
+    words = words_of(max(split_title(text), key=len, default=""))
     is_sentence = text.endswith((".", "!", "?", ",", ":")) and not re.search(r"\b\w\.$", text)
     is_greeting = text.endswith(",")
     return 1 <= len(words) <= _MOST_WORDS and not (is_greeting or (is_sentence and len(words) > 3))

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from typing import Any
+from urllib.parse import urlsplit
 
 from vega.reading.choices import job_type_of, workplace_of
 from vega.reading.page.blocks import Block
@@ -29,6 +30,7 @@ from vega.reading.page.plain.parts import (
 from vega.reading.page.plain.shown import Shown, shown
 from vega.reading.page.words import (
     has_gender_mark,
+    is_for_jobs,
     is_in,
     is_noise,
     is_place,
@@ -45,7 +47,8 @@ def is_posting(shown: Shown, details: Found) -> bool:
 
     A text without a title needs two details that are of work.
     """
-    role, visible = names_a_role(shown.title), shown.visible
+    visible = shown.visible
+    role = names_a_role(shown.title) or is_for_jobs(urlsplit(visible.url).path)
     of_work = _OF_WORK & details.keys()
     sections = len({block.text for block in visible.blocks if is_section(block)})
     if not shown.title:
