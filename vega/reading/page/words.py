@@ -131,7 +131,8 @@ def employers_in(text: str) -> Iterator[str]:
     """Yield the names of employers in a sentence: `... for Elm & Sons Ltd in Leeds`."""
     for run in _RUN_OF_CAPITALS.findall(text[:500]):
         words = run.split()[:_MOST_NAMES]
-        spans = ((a, b) for a in range(len(words)) for b in range(len(words), a + 1, -1))
+        sizes = range(len(words), 1, -1)
+        spans = ((a, a + size) for size in sizes for a in range(len(words) - size + 1))
         names = (" ".join(words[a:b]) for a, b in spans)
         yield from islice(filter(is_employer, names), 1)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from vega.reading.page.lines import clean_line
-from vega.reading.page.plain.chips import pieces_of
+from vega.reading.page.plain.chips import is_label, pieces_of
 from vega.reading.page.plain.naming import employer_in_titles, may_be_employer
 from vega.reading.page.plain.parts import Found
 from vega.reading.page.plain.shown import Shown, is_fact
@@ -85,7 +85,7 @@ def _company_told(shown: Shown) -> str:
 def _employer_told(shown: Shown) -> str:
     """Return the first employer that the first lines of a posting name."""
     lines = shown.told[: min(_PLACE_LINES, shown.letter_end)]
-    found = (name for line in lines for name in employers_in(line))
+    found = (name for line in lines if not is_label(line) for name in employers_in(line))
     return next(found, "").strip(".")
 
 

@@ -152,7 +152,7 @@ def may_be_a_company(text: str) -> bool:
         or is_in("before_title", text)
         or text.islower()
         or not 2 <= len(text) <= LONGEST_NAME
-        or re.search(r"[0-9]{3}|[€$£?!]|@", text)
+        or re.search(r"[0-9]{3}|[€$£?!:]|@", text)
     )
 
 
