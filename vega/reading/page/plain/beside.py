@@ -45,7 +45,8 @@ def company_and_place(shown: Shown, found: Found) -> Found:
     company, place = split_place(name)
     place = _location(shown, company, found.get("location", "")) or place or _of_address(shown)
     if found.get("workplace") != "remote":
-        place = place or _in_sentences(shown) or _of_municipality(company)
+        place = place or _behind_company(shown, company) or _in_sentences(shown)
+        place = place or _of_municipality(company)
     place = place.removeprefix(f"{company}, ") if company else place
     return {"company": company, "location": without_workplace(place)}
 
@@ -144,6 +145,15 @@ def _beside_company(rows: Sequence[Sequence[str]], company: str) -> Iterator[str
             yield first
 
 
+def _behind_company(shown: Shown, company: str) -> str:
+    """Return the town that a sentence has behind the company: `at Elm Trust in Stroud`."""
+    joints = "|".join(map(re.escape, sorted(known("in"))))
+    form = re.compile(rf"(?i:{re.escape(company)})[*\"”»]?(?:,| -| –| (?i:{joints})) ({_TOWN})")
+    lines = (line[:_LONGEST_LINE] for line in shown.told[:_MOST_SENTENCES]) if company else ()
+    found = (each[1] for line in lines for each in form.finditer(line))
+    return next(filter(is_town, found), "")
+
+
 def _of_municipality(name: str) -> str:
     """Return the place in the name of an employer: `Stadt Celle`, `Leeds City Council`."""
     *words, first, last = ["", "", *name.split()]
@@ -170,6 +180,8 @@ _MOST_SENTENCES = 60  # lines
 
 _NAME = r"[A-ZÄÖÜÉÈ][^\W\d_]+"
 _JOINT = "(?:les|la|le|lès|sur|sous|en|de|du|des|aux|am|an der|im)"
+_TOWN = rf"{_NAME}(?:[ -](?:{_JOINT}[ -])?{_NAME}){{0,3}}"
+_LONGEST_LINE = 1_000
 _ADDRESS = re.compile(
     rf"(?<![\w-])(?:[A-Z]-)?(?!(?:19|20)[0-9]{{2}}\s)[0-9]{{4,5}} {_NAME}"
     rf"(?:[ -](?:{_JOINT}[ -])?{_NAME})*"
