@@ -31,6 +31,7 @@ from vega.reading.page.words import (
     is_no_title,
     is_noise,
     is_place,
+    known,
     names_a_role,
     plain,
     same,
@@ -52,7 +53,7 @@ def role_of_page(visible: Visible) -> Found:
     if is_article([*visible.titles, *headings[:1]]):
         return {}
     if found := _of_headings(visible, headings):
-        return found
+        return found if names_a_role(found["title"]) else {**found, **_sought(visible.blocks)}
     read = [read_title(title, visible.site) for title in visible.titles]
     found = next((each for each in read if names_a_role(each.get("title", ""))), {})
     if visible.is_text:
@@ -173,7 +174,7 @@ def _of_lines(blocks: Sequence[Block]) -> Found:
     first = [text for text in texts[:1] if text == blocks[0].text and any(map(is_section, blocks))]
     line = next(iter([*likely, *first]), "")
     found = _with_company(line, blocks[:_MOST_LINES]) or _of_line(line) if line else {}
-    return found or _before_mark(blocks)
+    return found or _sought(blocks)
 
 
 def end_of_letter(blocks: Sequence[Block]) -> int:
@@ -189,15 +190,29 @@ def _sign_offs() -> frozenset[str]:
     return frozenset(map(plain, all_phrases("mail.sign-off")))
 
 
-def _before_mark(blocks: Sequence[Block]) -> Found:
-    """Return the words with capitals before a mark of genders in a sentence of German."""
-    found = (_MARKED.search(block.text[:500]) for block in blocks[:_MOST_LINES])
-    return next(({"title": each[0]} for each in found if each and names_a_role(each[0])), {})
+def _sought(blocks: Sequence[Block]) -> Found:
+    """Return the role behind the words that seek one in a sentence: `We need a night cook for`."""
+    for block in blocks[:_FIRST_LINES]:
+        for sought in _seeking().finditer(block.text[:_LONGEST_SENTENCE]):
+            role = _behind_role().split(block.text[sought.end() :], maxsplit=1)[0].strip()
+            if names_a_role(role) and _is_short(role):
+                return {"title": without_lead(role)}
+    return {}
 
 
-_MARKED = re.compile(
-    r"(?:[A-ZÄÖÜ][\w/*:-]{1,40} ){0,3}[A-ZÄÖÜ][\w/*:-]{2,40} \([mwfdx]/[mwfdx](?:/[mwfdx])?\)"
-)
+@cache
+def _seeking() -> re.Pattern[str]:
+    longest = sorted(known("seeking"), key=len, reverse=True)
+    return re.compile(rf"(?i)(?<!\w)(?:{'|'.join(map(re.escape, longest))})[:\s]\s*")
+
+
+_LONGEST_SENTENCE = 500
+
+
+@cache
+def _behind_role() -> re.Pattern[str]:
+    words = known("behind_role") | known("in") | known("at")
+    return re.compile(rf"[,.;:!?]| [-–—] | (?:{'|'.join(map(re.escape, words))}) ", re.I)
 
 
 def _of_line(line: str) -> Found:
