@@ -194,7 +194,7 @@ def _sought(blocks: Sequence[Block]) -> Found:
     """Return the role behind the words that seek one in a sentence: `We need a night cook for`."""
     for block in blocks[:_FIRST_LINES]:
         for sought in _seeking().finditer(block.text[:_LONGEST_SENTENCE]):
-            role = _behind_role().split(block.text[sought.end() :], maxsplit=1)[0].strip()
+            role = _behind_role().split(f" {block.text[sought.end() :]}", maxsplit=1)[0].strip()
             if names_a_role(role) and _is_short(role):
                 return {"title": without_lead(role)}
     return {}
@@ -212,7 +212,7 @@ _LONGEST_SENTENCE = 500
 @cache
 def _behind_role() -> re.Pattern[str]:
     words = known("behind_role") | known("in") | known("at")
-    return re.compile(rf"[,.;:!?]| [-–—] | (?:{'|'.join(map(re.escape, words))}) ", re.I)
+    return re.compile(rf"[,.;:!?]| [-–—] | (?:{'|'.join(map(re.escape, words))})(?!\w)", re.I)
 
 
 def _of_line(line: str) -> Found:

@@ -115,8 +115,7 @@ def _titles_at(blocks: Sequence[Block], title: str) -> list[int]:
     short = [(n, letters_of(b.text)) for n, b in enumerate(blocks) if len(b.text) < len(title) + 90]
     found = [(n, letters) for n, letters in short if wanted and wanted in letters]
     headings = [n for n, _ in found if blocks[n].mark.startswith("h")]
-    same = [n for n, letters in found if letters == wanted]
-    return headings or same or [n for n, _ in found]
+    return headings or [n for n, _ in found]
 
 
 def is_container(block: Block) -> bool:

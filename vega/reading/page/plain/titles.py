@@ -36,6 +36,7 @@ _UNREAD = re.compile(r"^\s*(?:\([0-9]{1,4}\+?\)|\[[0-9]{1,4}\]|[^\w\s(\[.@&\"'«
 _BARS = re.compile(r"\s*[|｜¦]\s*|\s+(?:::|»|›|//|·|•|∙|⋅)\s+|\s*·(?![a-zà-ÿ])\s*|\t")
 _DASHES = re.compile(r"\s+[-–—−]+\s+|\s*—\s*|(?<=\))\s*[-–]\s+")
 _MOST_PIECES = 12
+_MOST_WORDS_OF_LABEL = 4
 _OF_PAGE = re.compile(
     r"\s[-–—|]\s(?:job post(?:ing)?|stellenanzeige|offre d['’]emploi|oferta de empleo)\s*$", re.I
 )
@@ -57,7 +58,8 @@ def without_lead(text: str) -> str:
     for _ in range(4):
         text = _UNREAD.sub("", text)
         before, sign, rest = text.partition(":")
-        if sign and rest.strip() and is_in("before_title", before):
+        is_label = len(before.split()) <= _MOST_WORDS_OF_LABEL and names_a_role(rest)
+        if sign and rest.strip() and (is_label or is_in("before_title", before)):
             text = rest.strip()
         elif count := begins("before_title", text, 2) or begins("seeking", text):
             text = after_words(text, count).lstrip(_ENDS) or text
