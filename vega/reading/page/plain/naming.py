@@ -53,7 +53,7 @@ def role_of_page(visible: Visible) -> Found:
     if is_article([*visible.titles, *headings[:1]]):
         return {}
     if found := _of_headings(visible, headings):
-        return found if names_a_role(found["title"]) else {**found, **_sought(visible.blocks)}
+        return found if names_a_role(found["title"]) else {**found, **_of_lines(visible.blocks)}
     read = [read_title(title, visible.site) for title in visible.titles]
     found = next((each for each in read if names_a_role(each.get("title", ""))), {})
     if visible.is_text:
