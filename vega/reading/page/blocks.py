@@ -170,7 +170,7 @@ def text_blocks(text: str) -> list[Block]:
 def _goes_on(before: str, line: str) -> bool:
     """Return whether a line was wrapped in the middle of a sentence."""
     is_cut = before[-1] == "-" and before[-2:-1].islower()
-    is_open = _LONG <= len(before) and before[-1] not in ".:!?;"
+    is_open = len(before) >= _LONG and before[-1] not in ".:!?;"
     is_short = len(before) <= LONGEST_LINE_OF_TEXT
     return is_short and (is_cut or is_open) and line[:1].islower()
 

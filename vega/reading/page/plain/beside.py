@@ -1,8 +1,7 @@
 """Find the company beside a title, and the place beside the company."""
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 
 from vega.reading.page.lines import clean_line
 from vega.reading.page.plain.chips import is_label, pieces_of
@@ -126,23 +125,7 @@ def _location(shown: Shown, company: str, in_titles: str) -> str:
     rows = shown.rows(_PLACE_LINES)
     places = (without_workplace(piece) for row in rows for piece in row if is_place(piece))
     near = (place for place in places if not same(place, company))
-    beside = next(filter(None, _beside_company(rows, company)), "")
-    return next(near, "") or in_titles or beside
-
-
-def _beside_company(rows: Sequence[Sequence[str]], company: str) -> Iterator[str]:
-    """Yield the town that follows the company, or that stands in a row with facts."""
-    pieces = [(piece, number) for number, row in enumerate(rows) for piece in row]
-    facts = [is_fact(piece) for piece, _ in pieces]
-    for n, ((one, row), (two, next_row)) in enumerate(pairwise(pieces)) if company else ():
-        if same(one, company) and is_town(bare := without_workplace(two)):
-            yield bare if row == next_row or any(facts[n + 2 : n + 3]) else ""
-    for number, (first, *others) in enumerate(rows):
-        is_with_facts = any(map(is_fact, others))
-        is_other = company and not same(first, company) and is_town(first)
-        is_alone = number == 0 and not others and any(facts[1:2])  # where the company would stand
-        if is_other and ((is_with_facts and number < 3) or is_alone):
-            yield first
+    return next(near, "") or in_titles
 
 
 def _behind_company(shown: Shown, company: str) -> str:
