@@ -26,7 +26,7 @@ from vega.reading.page.markup import (
 )
 from vega.reading.page.plain.naming import headings_of
 from vega.reading.page.plain.parts import Visible
-from vega.reading.page.plain.reader import description_below, missing_from_words, read_visible
+from vega.reading.page.plain.reader import missing_from_words, read_visible
 from vega.reading.page.shapes import Fields, Kind, Page, Reading
 from vega.reading.page.words import is_no_title
 from vega.rules.job_keys import job_key
@@ -71,8 +71,6 @@ def with_text(reading: Reading, of_text: Reading, text: str) -> Reading:
 MOST_POSTINGS = 20
 SHORTEST_SELECTION = 200  # characters of text that are a description
 _LINES = ("title", "company", "location", "reference")
-SHORTEST_DESCRIPTION = 100
-_TIMES_AS_LONG = 3  # is a page that has more to say than a short description of its data
 _LONGEST_TOGETHER = 300_000  # characters of the descriptions of several
 
 
@@ -95,12 +93,12 @@ def _read(page: Page, root: "Element | None", today: date) -> Reading:
     marked = _of_page(found, page, visible)
     if len(marked) > 1:
         return Reading(Kind.SEVERAL, [{**each, **known} for each in _several(marked)])
-    read = _completed(marked[0].fields, visible, today) if marked else read_visible(visible, today)
+    read = _completed(marked[0].fields, visible) if marked else read_visible(visible, today)
     fields = _in_lines(read)
     if not fields:
         return Reading(Kind.NONE, [known] if known else [])
     described = str(fields.pop("description", ""))
-    description = _description(described, fields.get("title", ""), visible, bool(marked))
+    description = _description(described, visible)
     fields |= {"description": description, **known} if description else known
     kind = Kind.EXPIRED if _is_over(fields, visible, today) else Kind.POSTING
     return Reading(kind, [fields])
@@ -217,23 +215,13 @@ _WORKDAY = re.compile(r"https?://[^/?#]+\.myworkday(?:jobs|site)\.com[/?#]")
 _CODE = re.compile(r"\A(?:[A-Z]{1,3})?\d{2,6}[\s-]+(?=[^\W\d])")
 
 
-def _completed(fields: dict[str, Any], visible: Visible, today: date) -> dict[str, Any]:
+def _completed(fields: dict[str, Any], visible: Visible) -> dict[str, Any]:
     """Add what the structured data leaves out and the page says."""
     if "company" in fields and _WORKDAY.match(visible.url):
         fields["company"] = _CODE.sub("", fields["company"])
-    if not fields.keys() >= {"title", "company", "location"}:
-        fields = {**_agreeing(read_visible(visible, today), fields), **fields}
     if "title" not in fields and (headings := headings_of(visible.blocks)):
         fields["title"] = without_company(headings[0], fields.get("company", ""))
     return {**missing_from_words(fields, visible), **fields}
-
-
-def _agreeing(found: Fields, fields: Fields) -> dict[str, Any]:
-    """Return what words say unless they contradict the structured data."""
-    said = {name: found[name] for name in ("title", "company", "location") if found.get(name)}
-    known = [name for name in ("title", "company") if name in said and name in fields]
-    same = all(words_of(said[name]) == words_of(fields[name]) for name in known)
-    return said if same and (known or "location" not in said) else {}
 
 
 # What the reader sees
@@ -264,16 +252,10 @@ def _clean_meta(meta: Mapping[str, str]) -> dict[str, str]:
     return {name.lower(): clean_line(text) for name, text in meta.items() if clean_line(text)}
 
 
-def _description(found: str, title: str, visible: Visible, is_marked: bool) -> str:
-    """Return what was selected, else what was found, sanitized.
-
-    A short one of structured data gives way to what the page has below its title.
-    """
+def _description(found: str, visible: Visible) -> str:
+    """Return what was selected, else what was found, sanitized."""
     if _length(visible.selection_lines) > SHORTEST_SELECTION:
         return clean_description(visible.selection_html)
-    if is_marked and len(found) < SHORTEST_DESCRIPTION:
-        shown = description_below(title, visible)
-        found = shown if len(shown) > _TIMES_AS_LONG * len(found) else found
     return clean_description(found)
 
 

@@ -11,7 +11,6 @@ from vega.reading.page.plain.shown import Shown, is_fact
 from vega.reading.page.plain.titles import (
     after_words,
     employer_of,
-    employer_of_site,
     is_town,
     split_place,
 )
@@ -56,14 +55,12 @@ def _company(shown: Shown, in_titles: str) -> str:
     labelled = [value for value in values if len(value) <= _LONGEST_LABELLED]
     named = list(dict.fromkeys(shown.visible.named.get("company", ())))
     sure = [*labelled[:1], *(named if len(named) == 1 or shown.parts.title_at < 0 else [])]
-    of_site = employer_of_site(shown.visible.site)
     of_titles = employer_in_titles(shown.visible, shown.title)
     names = [
         *sure,
         in_titles,
         _beside_title(shown),
         *named,
-        of_site,
         of_titles,
         _company_told(shown),
         _employer_told(shown),

@@ -17,7 +17,7 @@ from vega.reading.page.plain.chips import (
     reference_of,
 )
 from vega.reading.page.plain.parts import Found, Visible
-from vega.reading.page.plain.pay import bare_pay, pay_in, salary_fields, without_estimates
+from vega.reading.page.plain.pay import pay_in, salary_fields, without_estimates
 from vega.reading.page.plain.shown import Shown
 from vega.reading.page.words import known, last_of
 from vega.rules.dates import WEEKDAYS, read_date
@@ -157,8 +157,7 @@ def _first(read: Callable[[str], str | None], values: Sequence[str]) -> str | No
 
 def _salary(shown: Shown) -> Found:
     said = map(pay_in, map(without_estimates, (shown.parts.head, shown.told)))
-    bare = map(bare_pay, shown.labels.get("salary", ()))
-    return salary_fields(next(filter(None, chain(said, bare)), None))
+    return salary_fields(next(filter(None, said), None))
 
 
 _DOLLARS = {"au": "AUD", "ca": "CAD", "nz": "NZD", "sg": "SGD", "hk": "HKD"}

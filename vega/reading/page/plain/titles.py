@@ -180,12 +180,6 @@ def _of_careers(text: str) -> str:
     return " ".join(bare).strip(_ENDS) if bare != words else ""
 
 
-def employer_of_site(site: str) -> str:
-    """Return the employer whose site a name is; "" if it may be a board's."""
-    name = employer_of(site, site)
-    return name if may_be_a_company(name or site) and not is_for_jobs(name or site) else ""
-
-
 # `Role at Company in Place`
 
 
