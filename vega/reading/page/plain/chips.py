@@ -128,10 +128,21 @@ def _workplace_of_part(part: str) -> str | None:
     code = workplace_of(part) or _bare_workplace(words) or _bare_workplace(before)
     if code == "on_site" and 0 < len(before) < len(words):
         return None  # `Office in Leeds`
-    days, partly = _words_of("workplace.days"), _words_of("workplace.partly")
-    is_counted = not days.isdisjoint(words) and not _MOST_DAYS.isdisjoint(words)
-    is_partly = is_counted or not partly.isdisjoint(words)
-    return "hybrid" if code == "remote" and is_partly else code
+    return "hybrid" if code == "remote" and _is_partly(words) else code
+
+
+def workplace_in(sentence: str) -> str | None:
+    """Return `hybrid` if a sentence says that one works at home in part."""
+    words = words_of(sentence[:_LONGEST_SENTENCE])
+    runs = (" ".join(words[n : n + size]) for size in (1, 2, 3) for n in range(len(words)))
+    return "hybrid" if _is_partly(words) and "remote" in map(workplace_of, runs) else None
+
+
+def _is_partly(words: Sequence[str]) -> bool:
+    """Return whether words have days of a week, or say `possible`."""
+    days, numbers = _words_of("workplace.days"), _DIGITS | known("workplace.number")
+    is_counted = not (days.isdisjoint(words) or numbers.isdisjoint(words))
+    return is_counted or not _words_of("workplace.partly").isdisjoint(words)
 
 
 def _bare_workplace(words: Sequence[str]) -> str | None:
@@ -146,7 +157,8 @@ def _words_of(section: str) -> frozenset[str]:
     return frozenset(word for phrase in known(section) for word in phrase.split())
 
 
-_MOST_DAYS = frozenset("1234")  # a week at home
+_LONGEST_SENTENCE = 500
+_DIGITS = frozenset("1234")
 
 
 def chip_job_type(line: str) -> str | None:

@@ -15,6 +15,7 @@ from vega.reading.page.plain.chips import (
     pieces_of,
     reference_in,
     reference_of,
+    workplace_in,
 )
 from vega.reading.page.plain.parts import Found, Visible
 from vega.reading.page.plain.pay import pay_in, salary_fields, without_estimates
@@ -148,10 +149,14 @@ def _job_type(shown: Shown, chips: Sequence[str]) -> str | None:
 def _workplace(shown: Shown, chips: Sequence[str]) -> str | None:
     names = ("workplace", "location", "job_type")
     values = [value for name in names for value in shown.labels.get(name, ())]
-    return _first(chip_workplace, [*values, *chips, shown.title])
+    told = _ENDS.split("\n".join(line[:_LONGEST_LINE] for line in shown.told[:_MOST_LINES]))
+    return _first(chip_workplace, [*values, *chips, shown.title]) or _first(workplace_in, told)
 
 
-def _first(read: Callable[[str], str | None], values: Sequence[str]) -> str | None:
+_ENDS = re.compile(r"[.;!?]\s|\n")
+
+
+def _first(read: Callable[[str], str | None], values: Iterable[str]) -> str | None:
     return next((code for value in values if (code := read(value))), None)
 
 
