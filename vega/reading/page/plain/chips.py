@@ -207,7 +207,7 @@ def hours_in(text: str) -> str | None:
 
 
 _HOURS = re.compile(
-    r"\b([1-4][0-9])(?:[.,][0-9])?\s?(?:h|hrs?|hours|std|stunden|horas|heures)\b\.?[^.]{0,12}?"
+    r"\b([1-4][0-9])(?:[.,][0-9])?\s?(?:h|hrs?|hours|std|stunden|horas|heures|uur)\b\.?[^.]{0,12}?"
     r"\b(?:week|weekly|woche|wöchentlich|semana|semanal|semanales|semaine|hebdomadaires?)\b",
     re.I,
 )
