@@ -18,7 +18,10 @@ from judge.pages import (
 )
 
 # Fields that are right at least, and wrong
-BARS = {"seen": (253, 0), "later-seen": (200, 1), "third-seen": (237, 0), "fourth-seen": (263, 1)}
+BARS = {
+    "seen": (253, 0), "later-seen": (200, 1), "third-seen": (240, 0), "fourth-seen": (264, 1),
+    "fifth-seen": (138, 1),
+}  # fmt: skip
 ENDINGS = {"page": ".html", "selection": ".json", "paste": ".txt"}
 
 

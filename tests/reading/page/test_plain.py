@@ -54,11 +54,6 @@ PAGES = {
         f"<title>Night Planner at Elm | Careers</title>{TASKS}",
         {"title": "Night Planner", "company": "Elm"},
     ),
-    "a card on the company has the place of its office": (
-        f"<h1>Night Planner</h1><p>Elm Ltd</p><p>Hull, UK</p><h3>About us</h3>"
-        f"<p>Industry: Freight</p><p>Location: Leeds</p>{TASKS}",
-        {"title": "Night Planner", "company": "Elm Ltd", "location": "Hull, UK"},
-    ),
     "the open posting beside a list of others": (
         "<title>planner jobs in Kent | Indeed</title><h1>planner jobs in Kent</h1><h2>Day Planner"
         "</h2><p>Oak Ltd</p><h2>Night Planner - job post</h2><p>Elm Ltd</p><p>Full-time</p>"
@@ -93,14 +88,9 @@ PAGES = {
         {"title": "Night Planner", "company": "Elm Park Trust", "location": "Bath",
          "job_type": "full_time"},
     ),
-    "a department is no company": (
-        f"<title>Night Planner - Human Resources</title><h1>Night Planner</h1>{TASKS}",
-        {"title": "Night Planner"},
-    ),
-    "the site of an employer, and the town of its address": (
-        "<title>Join us</title><meta property='og:site_name' content='Elm Careers'><h1>Planer "
-        f"(m/w/d)</h1>{TASKS}<p>Write to Elm, Hofweg 2, 36100 Auental.</p>",
-        {"title": "Planer (m/w/d)", "company": "Elm", "location": "36100 Auental"},
+    "the town of an address": (
+        f"<h1>Planer (m/w/d)</h1>{TASKS}<p>Write to Elm, Hofweg 2, 36100 Auental.</p>",
+        {"title": "Planer (m/w/d)", "location": "36100 Auental"},
     ),
     "a board is no company": (
         f"<title>Night Planner | Nordjobs</title><h1>Night Planner</h1>{TASKS}",
@@ -229,13 +219,20 @@ PASTES = {
         {"title": "Baker", "company": "Ashmoor Borough Council", "location": "Ashmoor",
          "job_type": "full_time"},
     ),
-    "pay without a currency, where it is all that a label says": (
-        "Baker\nElm Ltd\nSalary: 31,500\nFull-time\nYou bake.",
-        {"title": "Baker", "company": "Elm Ltd", "job_type": "full_time", "salary_min": "31500"},
+    "a word and a sentence that a PDF breaks": (
+        "Title: Agent d'entre-\ntien (H/F)\nCompany: Elm Ltd\n"
+        "Closing date: noon on Friday, 11\ndecember 2026\n",
+        {"title": "Agent d'entretien (H/F)", "company": "Elm Ltd", "deadline": "2026-12-11"},
     ),
-    "a step of a scale is no pay": (
-        "Baker\nElm Ltd\nSalary: 9\nFull-time\nYou bake.",
-        {"title": "Baker", "company": "Elm Ltd", "job_type": "full_time"},
+    "the cells of a table": (
+        "Location\tTown Hall, Hull\nHours\tFull-time\nBaker\nYou bake for the mayor.",
+        {"title": "Baker", "location": "Town Hall, Hull", "job_type": "full_time"},
+    ),
+    "a role, a town and days at home in sentences": (
+        "Hi all!\nOak Mill Ltd in Oakwick need a night baker for their kitchen.\n"
+        "You can work from home two days a week, they say.",
+        {"title": "night baker", "company": "Oak Mill Ltd", "location": "Oakwick",
+         "workplace": "hybrid"},
     ),
     "no place in the name of another employer": (
         "Baker\nEmployer: Markt Apotheke\nFull-time\nYou bake.",
@@ -331,8 +328,6 @@ TITLES = {
     "Night Planner | Careers at Elm": ("Night Planner", "Elm", None),
     "Planer (m/w/d) in Dresden bei Elbbau AG": ("Planer (m/w/d)", "Elbbau AG", "Dresden"),
     "Offre d'emploi : Comptable H/F chez Elm": ("Comptable H/F", "Elm", None),
-    "Senior Engineer - Payments": ("Senior Engineer - Payments", None, None),
-    "Senior Engineer - Payments | Remote": ("Senior Engineer - Payments", None, None),
     "Chef | Civil Jobs": ("Chef", None, None),
     "125 planner jobs in Kent": (None, None, None),
     "Careers | Elm": (None, None, None),

@@ -26,7 +26,7 @@ from vega.reading.page.markup import (
 )
 from vega.reading.page.plain.naming import headings_of
 from vega.reading.page.plain.parts import Visible
-from vega.reading.page.plain.reader import missing_from_words, read_visible
+from vega.reading.page.plain.reader import description_below, missing_from_words, read_visible
 from vega.reading.page.shapes import Fields, Kind, Page, Reading
 from vega.reading.page.words import is_no_title
 from vega.rules.job_keys import job_key
@@ -69,6 +69,7 @@ def with_text(reading: Reading, of_text: Reading, text: str) -> Reading:
 
 
 MOST_POSTINGS = 20
+SHORTEST_DESCRIPTION = 100
 SHORTEST_SELECTION = 200  # characters of text that are a description
 _LINES = ("title", "company", "location", "reference")
 _LONGEST_TOGETHER = 300_000  # characters of the descriptions of several
@@ -98,7 +99,7 @@ def _read(page: Page, root: "Element | None", today: date) -> Reading:
     if not fields:
         return Reading(Kind.NONE, [known] if known else [])
     described = str(fields.pop("description", ""))
-    description = _description(described, visible)
+    description = _description(described, fields.get("title", "") if marked else "", visible)
     fields |= {"description": description, **known} if description else known
     kind = Kind.EXPIRED if _is_over(fields, visible, today) else Kind.POSTING
     return Reading(kind, [fields])
@@ -155,14 +156,13 @@ def _marked(page: Page, root: "Element | None", today: date) -> list[_Marked]:
 
 def _of_page(marked: list[_Marked], page: Page, visible: Visible) -> list[_Marked]:
     """Return the one posting that the page is about; all if that is not clear."""
-    if len(marked) < 2:
-        return marked
     key = job_key(page.url)
     of_url = [each for each in marked if key and each.url and job_key(each.url) == key]
-    of_titles = (
-        _named_in(text, marked) for text in (*headings_of(visible.blocks)[:1], visible.title)
-    )
-    return next((found for found in (*of_titles, of_url) if len(found) == 1), marked)
+    heading = _padded(words_of(" ".join(headings_of(visible.blocks)[:1])))
+    named = [each for each in marked if each.key()[0] and _padded(each.key()[0]) in heading]
+    longest = max((each.key()[0] for each in named), key=len, default=[])
+    of_heading = [each for each in named if each.key()[0] == longest]
+    return next((found for found in (of_heading, of_url) if len(found) == 1), marked)
 
 
 def _is_beside(marked: _Marked, page: Page, visible: Visible) -> bool:
@@ -185,15 +185,6 @@ def _is_beside(marked: _Marked, page: Page, visible: Visible) -> bool:
 def _telling(words: list[str]) -> set[str]:
     """Return the words that tell roles apart: not `of`, `und`, `m`, `w` and `d`."""
     return {word for word in words if len(word) > 3} or set(words)
-
-
-def _named_in(text: str, marked: list[_Marked]) -> list[_Marked]:
-    """Return the postings whose title a heading has: all but those that a longer one has in it."""
-    heading = _padded(words_of(text))
-    titles = [_padded(each.key()[0]) for each in marked]
-    named = {title for title in titles if title.strip() and title in heading}
-    longest = {title for title in named if not any(title in other for other in named - {title})}
-    return [each for each, title in zip(marked, titles, strict=True) if title in longest]
 
 
 def _padded(words: list[str]) -> str:
@@ -252,10 +243,15 @@ def _clean_meta(meta: Mapping[str, str]) -> dict[str, str]:
     return {name.lower(): clean_line(text) for name, text in meta.items() if clean_line(text)}
 
 
-def _description(found: str, visible: Visible) -> str:
-    """Return what was selected, else what was found, sanitized."""
+def _description(found: str, title: str, visible: Visible) -> str:
+    """Return what was selected, else what was found, sanitized.
+
+    A short one of structured data gives way to what the page has below its title.
+    """
     if _length(visible.selection_lines) > SHORTEST_SELECTION:
         return clean_description(visible.selection_html)
+    if title and len(found) < SHORTEST_DESCRIPTION:
+        found = max(found, description_below(title, visible), key=len)
     return clean_description(found)
 
 

@@ -145,15 +145,6 @@ _RUN_OF_CAPITALS = re.compile(
 )
 
 
-def is_team(text: str) -> bool:
-    """Return whether a text has words for fields of work alone: `Customer Experience`."""
-    words = [word for word in words_of(text[:100]) if len(word) > _LONGEST_JOINT]
-    return bool(words) and known("team").issuperset(words)
-
-
-_LONGEST_JOINT = 3  # letters of a word such as `and`, `für`
-
-
 @cache
 def _boards() -> frozenset[str]:
     names = {*(board.title for board in BOARDS), *known("board")}
@@ -193,7 +184,8 @@ def _places() -> frozenset[str]:
 _GAZETTEER = FOLDER / "places.txt"
 _WITH_CODE = re.compile(
     r"(?:[A-Z]-)?[0-9]{4,5}(?:-[0-9]{3})? [^\W\d_][^\d:;!?]{1,50}"  # 10115 Berlin
-    r"|[^\W\d_][^\W\d_A-Z][^\d:;!?()|]{0,30},? (?:\(?[0-9]{2,5}\)?|[A-Z]{1,2}[0-9]{1,2}[A-Z]?"
+    r"|[^\W\d_][^\W\d_A-Z][^\d:;!?()|]{0,30},? (?:(?!(?:19|20)[0-9]{2}\b)\(?[0-9]{2,5}\)?"
+    r"|[A-Z]{1,2}[0-9]{1,2}[A-Z]?"
     r"(?: [0-9][A-Z]{2})?|[A-Z]{2,3} [0-9]{4,5}|[0-9]{4}-[0-9]{3})"  # Paris (75), Kent CT1 2AB
     r"|[^\W\d_][^\d:;!?()|]{1,60}(?:, ?| ?[-/] ?)[A-Z]{2,3}(?: [0-9]{5}| [A-Z0-9]{3} [A-Z0-9]{3})?"
     r"|[^\W\d_][^\d:;!?()|,]{1,40} \([^\W\d_]{2,20}(?: [^\W\d_]{2,20})?\)"  # Cuenca (Cuenca)

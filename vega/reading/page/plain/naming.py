@@ -145,7 +145,8 @@ def _split(heading: str, visible: Visible) -> Found:
     if found := _with_company(heading, visible.blocks):
         return found
     found = read_title(heading, visible.site)
-    return dict(found) if found.get("company") else {"title": heading}
+    is_sure = _is_sure(found.get("company", ""), heading, visible.blocks)
+    return dict(found) if is_sure else {"title": heading}
 
 
 def _of_label(blocks: Sequence[Block]) -> Found:
@@ -191,13 +192,16 @@ def _sign_offs() -> frozenset[str]:
 
 
 def _sought(blocks: Sequence[Block]) -> Found:
-    """Return the role behind the words that seek one in a sentence: `We need a night cook for`."""
+    """Return the role behind the words that seek one in a sentence: `We need a night cook for`;
+    else the words with capitals before a mark of genders.
+    """
     for block in blocks[:_FIRST_LINES]:
         for sought in _seeking().finditer(block.text[:_LONGEST_SENTENCE]):
             role = _behind_role().split(f" {block.text[sought.end() :]}", maxsplit=1)[0].strip()
             if names_a_role(role) and _is_short(role):
                 return {"title": without_lead(role)}
-    return {}
+    marked = (_MARKED.search(block.text[:_LONGEST_SENTENCE]) for block in blocks[:_MOST_LINES])
+    return next(({"title": each[0]} for each in marked if each and names_a_role(each[0])), {})
 
 
 @cache
@@ -207,6 +211,9 @@ def _seeking() -> re.Pattern[str]:
 
 
 _LONGEST_SENTENCE = 500
+_MARKED = re.compile(
+    r"(?:[A-ZÄÖÜ][\w/*:-]{1,40} ){0,3}[A-ZÄÖÜ][\w/*:-]{2,40} \([mwfdx]/[mwfdx](?:/[mwfdx])?\)"
+)
 
 
 @cache
@@ -229,11 +236,15 @@ def _with_company(line: str, blocks: Sequence[Block]) -> Found:
     """
     found = company_behind_in(line)
     name, place = found.get("company", ""), found.get("location", "")
+    is_from_elsewhere = without_workplace(place) != place and not is_place(name)
+    return found if is_from_elsewhere or _is_sure(name, line, blocks) else {}
+
+
+def _is_sure(name: str, line: str, blocks: Sequence[Block]) -> bool:
+    """Return whether a name in a line is an employer's, or another line has it as well."""
     wanted = f" {plain(name)} "
     others = (f" {plain(block.text[:500])} " for block in blocks if block.text != line)
-    is_said = bool(name) and any(wanted in each for each in others)
-    is_from_elsewhere = without_workplace(place) != place and not is_place(name)
-    return found if is_said or is_from_elsewhere or is_employer(name) else {}
+    return is_employer(name) or (bool(name) and any(wanted in each for each in others))
 
 
 def _may_begin(block: Block) -> bool:

@@ -24,6 +24,7 @@ from vega.reading.page.plain.parts import (
     counts_people,
     html_of,
     is_section,
+    parts_of,
     text_of,
 )
 from vega.reading.page.plain.shown import Shown, shown
@@ -89,6 +90,11 @@ def missing_from_words(fields: Mapping[str, Any], visible: Visible) -> Found:
     if "salary_min" in fields or "salary_max" in fields:
         wanted = {name for name in wanted if "salary" not in name}
     return {name: value for name, value in details_of(page, None).items() if name in wanted}
+
+
+def description_below(title: str, visible: Visible) -> str:
+    """Return the description that stands below a title, as HTML that is not sanitized yet."""
+    return body_of(visible.blocks, parts_of(visible.blocks, title))
 
 
 def _description(page: Shown, found: Found) -> str:

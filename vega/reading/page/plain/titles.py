@@ -7,7 +7,7 @@ place, a board, or the company for certain; what is not clear is no company: a w
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache, partial
-from itertools import islice, takewhile
+from itertools import islice
 
 from vega.reading.page.lines import clean_line
 from vega.reading.page.words import (
@@ -20,7 +20,6 @@ from vega.reading.page.words import (
     is_in,
     is_no_title,
     is_place,
-    is_team,
     known,
     letters_of,
     names_a_role,
@@ -117,19 +116,13 @@ def _before_at(text: str, site: str) -> dict[str, str]:
 def _of_pieces(text: str, site: str) -> dict[str, str]:
     """Read the parts of a title; mostly the role comes first."""
     pieces = split_title(text)
-    kept = [piece for piece in pieces if not _is_of_site(piece, site)]
+    kept = [piece for piece in pieces if not (is_no_title(piece) or is_board(piece))]
     roles = [at for at, piece in enumerate(kept) if names_a_role(piece)]
     if not kept or (not roles and len(kept) == 1 < len(pieces)):
         return {}
     at = roles[0] if roles else 0
-    teams = list(takewhile(is_team, kept[at + 1 :]))
-    rest = [*kept[:at], *kept[at + 1 + len(teams) :]]
-    return {**_without_place(" - ".join([kept[at], *teams])), **_beside(rest, site)}
-
-
-def _is_of_site(piece: str, site: str) -> bool:
-    """Return whether a part is a board's name or a word such as `Careers`."""
-    return is_no_title(piece) or is_board(piece) or (same(piece, site) and is_for_jobs(site))
+    rest = [*kept[:at], *kept[at + 1 :]]
+    return {**_without_place(kept[at]), **_beside(rest, site)}
 
 
 def _beside(rest: Sequence[str], site: str) -> dict[str, str]:
@@ -143,10 +136,9 @@ def _beside(rest: Sequence[str], site: str) -> dict[str, str]:
 
 
 def may_be_a_company(text: str) -> bool:
-    """Return whether a part is no place, field of work, chip, heading or board."""
+    """Return whether a part is no place, chip, heading or board."""
     return not (
         is_place(text)
-        or is_team(text)
         or is_chip(text)
         or is_no_title(text)
         or is_board(text)
