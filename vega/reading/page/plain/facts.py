@@ -117,6 +117,7 @@ def _is_beside_a_day(word: str) -> bool:
 
 
 _MOST_LINES = 300  # that may name the hours
+_MOST_TOLD = 80  # that may say that one works at home in part
 _MOST_ENGLISH = 20_000
 
 
@@ -149,7 +150,7 @@ def _job_type(shown: Shown, chips: Sequence[str]) -> str | None:
 def _workplace(shown: Shown, chips: Sequence[str]) -> str | None:
     names = ("workplace", "location", "job_type")
     values = [value for name in names for value in shown.labels.get(name, ())]
-    told = _ENDS.split("\n".join(line[:_LONGEST_LINE] for line in shown.told[:_MOST_LINES]))
+    told = _ENDS.split("\n".join(line[:_LONGEST_LINE] for line in shown.told[:_MOST_TOLD]))
     return _first(chip_workplace, [*values, *chips, shown.title]) or _first(workplace_in, told)
 
 
