@@ -18,63 +18,18 @@ from vega.reading.word_files import all_phrases, sections, sections_below
 from vega.rules.dates import read_date
 from vega.rules.words import UMLAUTS, fold
 
-
-class Field(StrEnum):
-    """What a column is, with its label. `KEEP` goes to the notes, as `Column: value`; `SKIP` is
-    left out. `DUE` is the deadline of a job that was not applied to yet, and a task of others.
-    `TASK` and `CONTACT` are never guessed: a person chooses them.
-    """
-
-    TITLE = "title", "Title"
-    COMPANY = "company", "Company"
-    LOCATION = "location", "Location"
-    SOURCE_URL = "source_url", "Link to the posting"
-    APPLICATION_URL = "application_url", "Link to apply"
-    STATUS = "status", "Status"
-    STAGE = "stage", "Stage"
-    OUTCOME = "outcome", "Outcome"
-    ADDED_ON = "added_on", "Added on"
-    APPLIED_ON = "applied_on", "Applied on"
-    STATUS_ON = "status_on", "Status since"
-    ARCHIVED = "archived", "Archived"
-    ARCHIVED_ON = "archived_on", "Archived on"
-    DEADLINE = "deadline", "Deadline"
-    DUE = "due", "Deadline or task"
-    ANSWER_BY = "answer_by", "Answer by"
-    STARTS_ON = "starts_on", "Starts on"
-    QUIET_UNTIL = "quiet_until", "Quiet until"
-    JOB_TYPE = "job_type", "Job type"
-    WORKPLACE = "workplace", "Workplace"
-    SALARY = "salary", "Salary"
-    SALARY_MIN = "salary_min", "Salary from"
-    SALARY_MAX = "salary_max", "Salary to"
-    SALARY_CURRENCY = "salary_currency", "Currency"
-    SALARY_PERIOD = "salary_period", "Salary period"
-    SALARY_MONTHS = "salary_months", "Salaries a year"
-    DESCRIPTION = "description", "Description"
-    DESCRIPTION_FORMAT = "description_format", "Description format"
-    NOTES = "notes", "Notes"
-    PROS = "pros", "Pros"
-    CONS = "cons", "Cons"
-    TAGS = "tags", "Tags"
-    SOURCE = "source", "Source"
-    APPLIED_VIA = "applied_via", "Applied via"
-    REFERENCE = "reference", "Reference"
-    TASK = "task", "Task"
-    CONTACT = "contact", "Contact"
-    KEEP = "keep", "Keep in notes"
-    SKIP = "skip", "Leave out"
-
-    label: str
-
-    def __new__(cls, code: str, label: str = "") -> "Field":
-        field = str.__new__(cls, code)
-        field._value_, field.label = code, label
-        return field
-
-
+# What a column is. `KEEP` goes to the notes, as `Column: value`; `SKIP` is left out. `DUE` is the
+# deadline of a job that was not applied to yet, and a task of others. `TASK` and `CONTACT` are never
+# guessed: a person chooses them.
+Field = StrEnum(
+    "Field",
+    "TITLE COMPANY LOCATION SOURCE_URL APPLICATION_URL STATUS STAGE OUTCOME ADDED_ON APPLIED_ON "
+    "STATUS_ON ARCHIVED ARCHIVED_ON DEADLINE DUE ANSWER_BY STARTS_ON QUIET_UNTIL JOB_TYPE "
+    "WORKPLACE SALARY SALARY_MIN SALARY_MAX SALARY_CURRENCY SALARY_PERIOD SALARY_MONTHS "
+    "DESCRIPTION DESCRIPTION_FORMAT NOTES PROS CONS TAGS SOURCE APPLIED_VIA REFERENCE TASK CONTACT "
+    "KEEP SKIP",
+)
 _CODES = frozenset(map(str, Field))
-FIELD_LABELS = {field: field.label for field in Field}
 PAST_DAYS = {Field.ADDED_ON, Field.APPLIED_ON, Field.STATUS_ON, Field.ARCHIVED_ON}
 COMING_DAYS = {Field.DEADLINE, Field.ANSWER_BY, Field.STARTS_ON, Field.QUIET_UNTIL}
 DAYS = PAST_DAYS | COMING_DAYS | {Field.DUE}

@@ -16,6 +16,7 @@ from vega.reading.table.columns import DAYS, Field, Layout, guess_layout, is_not
 from vega.reading.table.file_contents import Table
 from vega.reading.table.statuses import meaning_of, word_key
 from vega.rules.dates import can_be_read_both_ways, day_first_of
+from vega.schemas import JOB_ABOUT
 from vega.services.accounts.accounts import Account
 from vega.storage.database import transaction, upsert
 
@@ -23,6 +24,17 @@ SAMPLES = 50  # rows, for guesses
 _CITIES = "Anchorage Boise Chicago Denver Detroit Indiana Kentucky Los_Angeles New_York Phoenix"
 _MONTH_FIRST = ("US/", "Pacific/Honolulu", *(f"America/{city}" for city in _CITIES.split()))
 _FIELDS = {str(each): each for each in Field}
+_LABELS = {
+    **{name: about.label for name, about in JOB_ABOUT.items()},
+    "application_url": "Link to apply",
+    "job_type": "Job type",
+    "salary_period": "Salary period",
+    "status_on": "Status since",
+    "due": "Deadline or task",
+    "keep": "Keep in notes",
+    "skip": "Leave out",
+}
+FIELD_LABELS = {each: _LABELS.get(each) or each.replace("_", " ").capitalize() for each in Field}
 
 TableChoices = Layout  # of one table; `day_first` is None where nothing had to be decided
 

@@ -12,10 +12,11 @@ from sqlalchemy.orm import undefer_group
 from vega.clock import now, zone_of
 from vega.extensions import db
 from vega.models import EventKind, ImportRow, Job, JobEvent, JobStatus, RowOutcome
-from vega.reading.table.columns import FIELD_LABELS, Field
+from vega.reading.table.columns import Field
 from vega.rules import standing
 from vega.schemas import SALARY_FIELDS, JobChanges
 from vega.services.accounts.accounts import Account
+from vega.services.imports.choices import FIELD_LABELS
 from vega.services.imports.comparing import already_here
 from vega.services.imports.missing_parts import missing_parts, parts_of_all
 from vega.services.imports.own_files import insert_parts

@@ -14,12 +14,12 @@ from wtforms import TextAreaField
 from vega.clock import zone_of
 from vega.errors import InvalidInput
 from vega.models import Import, JobStatus
-from vega.reading.table.columns import CAN_REPEAT, FIELD_LABELS, Field, could_be, is_nothing
+from vega.reading.table.columns import CAN_REPEAT, Field, could_be, is_nothing
 from vega.reading.table.file_contents import MAX_BYTES, Table
 from vega.rules.dates import read_date
 from vega.schemas.fields import LONGEST_LINE
 from vega.services.accounts.accounts import Account
-from vega.services.imports.choices import Choices, OpenDate, TableChoices
+from vega.services.imports.choices import FIELD_LABELS, Choices, OpenDate, TableChoices
 from vega.services.imports.drafts import Draft
 from vega.web.forms import Form
 
