@@ -19,8 +19,8 @@ from vega.rules.dates import read_date
 from vega.rules.words import UMLAUTS, fold
 
 # What a column is. `KEEP` goes to the notes, as `Column: value`; `SKIP` is left out. `DUE` is the
-# deadline of a job that was not applied to yet, and a task of others. `TASK` and `CONTACT` are never
-# guessed: a person chooses them.
+# deadline of a job that was not applied to yet, and a task of others. A person alone chooses `TASK`
+# and `CONTACT`: they are never guessed.
 Field = StrEnum(
     "Field",
     "TITLE COMPANY LOCATION SOURCE_URL APPLICATION_URL STATUS STAGE OUTCOME ADDED_ON APPLIED_ON "

@@ -11,22 +11,11 @@ from vega.errors import InvalidInput
 from vega.models import EventKind, JobStatus, Outcome
 from vega.schemas.exported import ExportedEvent, ExportedJob
 from vega.services.accounts.accounts import Account
-from vega.services.jobs.history import check_outcome, event_row, local_day, today_of
+from vega.services.jobs.history import check_outcome, first_events, local_day, today_of
 from vega.services.jobs.timeline import LOGGED
 
 MAX_EVENTS, MAX_UNDATED = 10_000, 100  # of a job
 _TO = (EventKind.SAVED, EventKind.MOVED, EventKind.STAGE)
-_OF_A_MOVE = ("stage", "outcome")
-_MEMBERS: Mapping[EventKind, Sequence[str]] = {
-    EventKind.MOVED: _OF_A_MOVE,
-    EventKind.STAGE: _OF_A_MOVE,
-    EventKind.CALL: ("reply",),
-    EventKind.EMAIL: ("reply",),
-    EventKind.INTERVIEW: ("title",),
-    EventKind.TASK: ("title",),
-    EventKind.MERGED: ("title", "source_url"),
-    EventKind.DOCUMENT: ("title", "action"),
-}
 
 
 class Told(NamedTuple):
@@ -49,19 +38,10 @@ def imported_events(owner: Account, told: Told, moment: datetime) -> list[dict[s
 
     A move whose day the file does not have gets none. Raises `InvalidInput`.
     """
-    check_outcome(told.outcome, told.status)
-    says_more = bool(told.stage or told.outcome)
     saved_on = told.added_on or today_of(owner)
-    steps = [(EventKind.MOVED, *move) for move in _moves_told(told)]
-    if says_more and not steps:
-        steps = [(EventKind.STAGE, told.status, told.status_on or saved_on)]
-    rows = [
-        event_row(owner, kind, moment, to_status=status, occurred_on=day)
-        for kind, status, day in [(EventKind.SAVED, JobStatus.INTERESTED, saved_on), *steps]
-    ]
-    if says_more:
-        rows[-1] |= {"stage": told.stage, "outcome": told.outcome}
-    return rows
+    steps = [(JobStatus.INTERESTED, saved_on), *_moves_told(told)]
+    more = told.stage, told.outcome
+    return first_events(owner, steps, more, told.status_on or saved_on, moment)
 
 
 def _moves_told(told: Told) -> Iterator[tuple[JobStatus, date | None]]:
@@ -138,22 +118,12 @@ def _check(event: ExportedEvent) -> None:
 
 
 def _row(event: ExportedEvent) -> dict[str, Any]:
-    names = _MEMBERS.get(event.kind, ())
-    row = {
-        "kind": event.kind,
-        "recorded_at": event.recorded_at,
-        "occurred_on": event.occurred_on,
-        "via": event.via,
-        "via_label": event.via_label,
-        **{name: getattr(event, name) for name in names},
-    }
+    row = event.model_dump(exclude={"to", "version", "task_id", "interview_id", "document_id"})
     if event.kind in _TO:
         row["to_status"] = event.to
-    elif event.kind in LOGGED:
+    if event.kind in LOGGED:
         row["text"] = event.text or ""
-    elif event.kind == EventKind.EDITED and event.fields is not None:
-        row["fields"] = [_snake(name) for name in event.fields]
-    return row
+    return row | {"fields": [*map(_snake, event.fields)] if event.fields is not None else None}
 
 
 def _snake(name: str) -> str:

@@ -196,18 +196,31 @@ def opening_events(owner: Account, draft: JobDraft, created: datetime) -> list[d
     Raises `InvalidInput`.
     """
     steps = _opening_steps(draft, local_day(owner, created))
-    status, day = steps[-1]
-    check_outcome(draft.outcome, status)
-    kinds = [EventKind.SAVED, *[EventKind.MOVED] * (len(steps) - 1)]
+    _, day = steps[-1]
+    return first_events(owner, steps, (draft.stage, draft.outcome), day, created)
+
+
+def first_events(
+    owner: Account,
+    steps: Sequence[tuple[JobStatus, date | None]],
+    more: tuple[str | None, Outcome | None],
+    day: date,
+    moment: datetime,
+) -> list[dict[str, Any]]:
+    """Return the rows of `saved` and of the moves after it, given as status and day each. `more`
+    are stage and outcome: of the last move, else of an entry of that `day`. Raises `InvalidInput`.
+    """
+    status, (stage, outcome) = steps[-1][0], more
+    check_outcome(outcome, status)
+    told = [(EventKind.MOVED, *step) for step in steps[1:]]
+    if (stage or outcome) and not told:
+        told = [(EventKind.STAGE, status, day)]
     rows = [
-        event_row(owner, kind, created, to_status=to, occurred_on=on)
-        for kind, (to, on) in zip(kinds, steps, strict=True)
+        event_row(owner, kind, moment, to_status=to, occurred_on=on)
+        for kind, to, on in [(EventKind.SAVED, *steps[0]), *told]
     ]
-    if draft.stage or draft.outcome:
-        if len(rows) == 1:
-            stage = event_row(owner, EventKind.STAGE, created, to_status=status, occurred_on=day)
-            rows.append(stage)
-        rows[-1] |= {"stage": draft.stage, "outcome": draft.outcome}
+    if stage or outcome:
+        rows[-1] |= {"stage": stage, "outcome": outcome}
     return rows
 
 
