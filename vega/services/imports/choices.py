@@ -64,30 +64,24 @@ def guess(owner: Account, tables: Sequence[Table], stored: Mapping[str, Any]) ->
     """Return what is stored as chosen for these tables, else what was chosen before for files with
     these headings, else Vega's guess.
     """
-    told = stored.get("tables")
-    if told is not None and len(told) == len(tables):
-        sources, before = [stored], [*map(_as_before, tables, told)]
-    else:
-        sources = before = [_remembered(owner, table.columns) for table in tables]
+    before = stored.get("tables") or ()
+    if len(before) != len(tables):
+        before = [_remembered(owner, table.columns) for table in tables]
     chosen = (_choose(owner, table, one) for table, one in zip(tables, before, strict=True))
-    words = (each.get("words", {}).items() for each in sources)
+    words = (each.get("words", {}).items() for each in (stored, *before))
     statuses = {key: JobStatus(status) for key, status in chain.from_iterable(words)}
     return Choices(tuple(chosen), statuses, bool(stored.get("update")))
 
 
-def _as_before(table: Table, stored: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return what is stored of a table in the form of what is remembered of its headings."""
-    columns = zip(told_apart(table.columns), stored["fields"], strict=True)
-    return {"columns": dict(columns), "day_first": stored["day_first"]}
-
-
 def _choose(owner: Account, table: Table, before: Mapping[str, Any]) -> TableChoices:
+    """Return what was chosen `before`: by column for its headings, in order for this file."""
+    names = [*told_apart(table.columns)]
     samples = [row.cells for row in table.rows[:SAMPLES]]
     layout = known_layout(table.columns) or guess_layout(table.columns, samples)
-    columns = before.get("columns", {})
+    columns = before.get("columns") or dict(zip(names, before.get("fields", ()), strict=False))
     fields = (
-        _FIELDS.get(columns.get(name), guessed)
-        for name, guessed in zip(told_apart(table.columns), layout.fields, strict=True)
+        _FIELDS.get(columns.get(name, ""), guessed)
+        for name, guessed in zip(names, layout.fields, strict=True)
     )
     day_first = before.get("day_first")
     day_first = layout.day_first if day_first is None else day_first
@@ -135,16 +129,12 @@ def _date_columns(chosen: TableChoices) -> list[int]:
     return [at for at, each in enumerate(chosen.fields) if each in DAYS]
 
 
-def _fixed(table: Table) -> bool | None:
-    """Return whether the days stand first in a known export that always has them so."""
-    layout = known_layout(table.columns)
-    return layout.day_first if layout else None
-
-
 def open_dates(tables: Sequence[Table], choices: Choices) -> Iterator[OpenDate]:
     """Yield a day that can be read both ways of each table whose columns leave that open."""
     for number, (table, chosen) in enumerate(zip(tables, choices.tables, strict=True)):
-        if _fixed(table) is None and _decided_by_columns(table, chosen) is None:
+        layout = known_layout(table.columns)
+        is_fixed = layout is not None and layout.day_first is not None
+        if not is_fixed and _decided_by_columns(table, chosen) is None:
             columns = _date_columns(chosen)
             cells = ((row.line, row.cells[at]) for row in table.rows for at in columns)
             found = ((line, cell) for line, cell in cells if can_be_read_both_ways(cell))
