@@ -28,7 +28,6 @@ SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")
 ENTRY = b"PK\x01\x02"  # begins each entry of the directory
 MAX_MEMBERS = 1_000
 MAX_UNPACKED = 128 * 1024 * 1024  # bytes of a workbook, which is mostly markup
-CHUNK = 256 * 1024
 WORKBOOKS = (".xlsx", ".xlsm", ".ods")
 PEEK = 16 * 1024  # bytes of a member by which it is judged
 ENCRYPTED = 1  # a flag
@@ -77,7 +76,10 @@ def read_zip(archive: "Archive", read: Read, is_known: IsKnown) -> Contents:
         raise Unreadable(SEVERAL.format(len(found), names + more))
     if not found:
         raise Unreadable(archive.why_empty())
-    contents = [*_read_each(archive, chosen or found, read)]
+    wanted = chosen or found
+    if sum(member.info.file_size for member in wanted) > MAX_BYTES:
+        raise Unreadable(TOO_LARGE)
+    contents = [*_read_each(archive, wanted, read)]
     if not contents:
         raise NoRows(NO_ROWS)
     return contents[0] if contents[0].own else _joined(contents)
@@ -86,7 +88,7 @@ def read_zip(archive: "Archive", read: Read, is_known: IsKnown) -> Contents:
 def _read_each(archive: "Archive", members: list[_Member], read: Read) -> Iterator[Contents]:
     for member in members:
         try:
-            yield read(archive.whole(member.info), member.name)
+            yield read(archive.start(member.info, MAX_BYTES), member.name)
         except NoRows:
             continue
         except Unreadable as error:
@@ -115,7 +117,6 @@ class Archive:
             raise Unreadable(TOO_MANY_MEMBERS)
         with _damage_refused():
             self.zip = ZipFile(BytesIO(data))
-        self.left = MAX_BYTES
         self.kind = workbook_kind(self.zip.namelist(), self._named("mimetype", 100))
         files = [info for info in self.zip.infolist() if _is_file(info.filename)]
         if len(files) > MAX_MEMBERS:
@@ -126,18 +127,12 @@ class Archive:
 
     def _named(self, name: str, size: int) -> bytes:
         found = next((info for info in self.zip.infolist() if info.filename == name), None)
-        return self._start(found, size) if found and _is_readable(found) else b""
+        return self.start(found, size) if found and _is_readable(found) else b""
 
-    def _start(self, info: ZipInfo, size: int) -> bytes:
+    def start(self, info: ZipInfo, size: int) -> bytes:
+        """Return the first bytes of a file: `zipfile` unpacks no more than a file says it has."""
         with _damage_refused(), self.zip.open(info) as file:
             return file.read(size)
-
-    def whole(self, info: ZipInfo) -> bytes:
-        data = self._start(info, self.left + 1)
-        self.left -= len(data)
-        if self.left < 0:
-            raise Unreadable(TOO_LARGE)
-        return data
 
     def check_workbook(self) -> None:
         """Refuse a workbook that is encrypted, or unpacks to too much, whatever it says.
@@ -146,21 +141,17 @@ class Archive:
         """
         if self.is_locked or ODF_ENCRYPTED in self._named("META-INF/manifest.xml", PEEK):
             raise Unreadable(LOCKED_WORKBOOK)
-        if not all(map(_is_readable, self.zip.infolist())):
-            raise Unreadable(DAMAGED)
-        left = MAX_UNPACKED
-        for info in self.zip.infolist():
-            with _damage_refused(), self.zip.open(info) as file:
-                while left >= 0 and (chunk := file.read(CHUNK)):
-                    left -= len(chunk)
-        if left < 0:
+        if sum(info.file_size for info in self.zip.infolist()) > MAX_UNPACKED:
             raise Unreadable(TOO_LARGE_WORKBOOK)
+        with _damage_refused():
+            if not all(map(_is_readable, self.zip.infolist())) or self.zip.testzip():
+                raise Unreadable(DAMAGED)
 
     def look_at(self, info: ZipInfo) -> _Member | None:
         """Return the file with its header, if it seems to be a table or JSON."""
         name = shown_name(info.filename)
         try:
-            start = self._start(info, PEEK)
+            start = self.start(info, PEEK)
             if start.startswith(SIGNATURES) and name.lower().endswith(WORKBOOKS):
                 return _Member(info, name)
             text = as_text(start)
