@@ -12,7 +12,7 @@ from vega.reading.table.columns import Field, guess_layout, known_layout
 from vega.reading.table.tables import read_file
 from vega.services.accounts.accounts import Account
 from vega.services.imports.cells import RowReader
-from vega.services.imports.choices import Choices, TableChoices
+from vega.services.imports.choices import FIELD_LABELS, Choices, TableChoices
 from vega.services.imports.planned import Planned
 
 ALICE = Account(1, "alice", Plan.FREE, is_admin=False, time_zone="Europe/Berlin")
@@ -49,6 +49,10 @@ def fields_of(row: Planned) -> Mapping[str, Any]:
 
 def notes_of(row: Planned) -> str:
     return str(fields_of(row)["notes"])
+
+
+def test_each_field_has_a_label_of_its_own():
+    assert len(set(FIELD_LABELS.values())) == len(Field) == len(FIELD_LABELS)
 
 
 @pytest.mark.parametrize(

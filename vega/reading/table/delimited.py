@@ -5,7 +5,6 @@ header, a rule of dashes, and rows, in which `\|` is a bar within a cell.
 import csv
 import re
 from collections.abc import Iterator, Sequence
-from itertools import dropwhile, islice
 
 from vega.reading.table.file_contents import (
     MAX_BYTES,
@@ -19,6 +18,7 @@ from vega.reading.table.file_contents import (
     split_header,
     table_of_lines,
 )
+from vega.reading.table.file_kinds import head_of
 from vega.reading.text.encodings import Text
 
 NAMES = {
@@ -64,25 +64,15 @@ def header_of(text: Text) -> Sequence[str]:
 
 
 def _separator_of(text: Text) -> str:
-    sample = _sample(text)
-    declared = _SEPARATOR_LINE.fullmatch(sample[0]) if sample else None
-    if declared:
+    lines = head_of(text, LONGEST_SAMPLE).lstrip("\ufeff" + BLANK).splitlines(keepends=True)
+    sample = lines[:SAMPLE_LINES]
+    if not sample:
+        return NO_SEPARATOR
+    if declared := _SEPARATOR_LINE.fullmatch(sample[0]):
         return declared[1]
     scores = {separator: _score(sample, separator) for separator in NAMES}
     best = max(scores, key=lambda separator: scores[separator])
     return best if scores[best] else NO_SEPARATOR
-
-
-def _sample(text: Text) -> list[str]:
-    sample: list[str] = []
-    room = LONGEST_SAMPLE
-    lines = dropwhile(lambda line: not line.strip(BLANK), Lines(text, NO_SEPARATOR))
-    for line in islice(lines, SAMPLE_LINES):
-        sample.append(line[:room])
-        room -= len(line)
-        if room <= 0:
-            break
-    return sample
 
 
 def _score(sample: Sequence[str], separator: str) -> int:

@@ -54,8 +54,12 @@ def as_text(data: bytes) -> Text:
     text = text_of(data)
     if text is None or (text.label != "UTF-16" and _is_binary(data[:HEAD])):
         raise Unreadable(NOT_TEXT)
-    _refuse_markup(replace(text, data=data[:HEAD], errors="replace").whole())
+    _refuse_markup(head_of(text))
     return text
+
+
+def head_of(text: Text, size: int = HEAD) -> str:
+    return replace(text, data=text.data[:size], errors="replace").whole()
 
 
 def is_json(text: str) -> bool:

@@ -1,12 +1,11 @@
 """Read a file that somebody wants to import, by its content: bytes to tables."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from vega.reading.table import file_contents as contents
 from vega.reading.table.delimited import is_markdown_table, markdown_lines, read_delimited
 from vega.reading.table.file_contents import MAX_BYTES, SPLIT, Contents, Unreadable, table_of_lines
-from vega.reading.table.file_kinds import HEAD, as_text, is_json
+from vega.reading.table.file_kinds import as_text, head_of, is_json
 from vega.reading.table.json_files import read_json
 from vega.reading.table.workbooks import read_workbook
 from vega.reading.table.zip_files import SIGNATURES, Archive, read_zip, shown_name
@@ -36,7 +35,7 @@ def read_file(
 
 def _read_text(data: bytes, name: str) -> Contents:
     text = as_text(data)
-    head = replace(text, data=data[:HEAD], errors="replace").whole()
+    head = head_of(text)
     if not head.strip("\ufeff \t\r\n") and not data.strip():
         raise Unreadable(contents.EMPTY)
     if is_json(head):
