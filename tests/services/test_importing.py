@@ -29,7 +29,7 @@ from vega.schemas import (
 )
 from vega.services.accounts import accounts
 from vega.services.exporting import write_csv
-from vega.services.imports import missing_parts, saving
+from vega.services.imports import filling, saving
 from vega.services.imports.choices import Choices, TableChoices
 from vega.services.imports.comparing import compare
 from vega.services.imports.drafts import (
@@ -515,7 +515,7 @@ class TestUpdate:
         assert self.parts_of(alice, saved) == ([], ["Ann Lee"])
 
     def test_adds_no_more_than_a_job_can_have_and_says_so(self, alice, saved, monkeypatch):
-        monkeypatch.setattr(missing_parts, "MOST", 1)
+        monkeypatch.setattr(filling, "MOST", 1)
         self.bring_parts(alice, "Call,Ann Lee")
         (note,) = self.bring_parts(alice, "Write,Bo Day").rows[0].all_notes
         assert "“Write” is left out. This job has 300 tasks, the most it can have." in note

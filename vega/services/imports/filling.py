@@ -1,6 +1,6 @@
 """Add what a file knows to a job that is there. Nothing is overwritten or downgraded."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import SimpleNamespace
@@ -11,14 +11,23 @@ from sqlalchemy.orm import undefer_group
 
 from vega.clock import now, zone_of
 from vega.extensions import db
-from vega.models import EventKind, ImportRow, Job, JobEvent, JobStatus, RowOutcome
+from vega.models import (
+    OVER,
+    Contact,
+    EventKind,
+    ImportRow,
+    Job,
+    JobEvent,
+    JobStatus,
+    RowOutcome,
+    Task,
+)
 from vega.reading.table.columns import Field
 from vega.rules import standing
 from vega.schemas import SALARY_FIELDS, JobChanges
 from vega.services.accounts.accounts import Account
 from vega.services.imports.choices import FIELD_LABELS
 from vega.services.imports.comparing import already_here
-from vega.services.imports.missing_parts import missing_parts, parts_of_all
 from vega.services.imports.own_files import insert_parts
 from vega.services.imports.planned import Planned
 from vega.services.jobs import history, undo
@@ -26,12 +35,15 @@ from vega.services.jobs.captured_postings import keep_postings
 from vega.services.jobs.jobs import NewJob, edit_locked, in_tracker, lock_jobs
 from vega.services.jobs.merging import fill_blank
 from vega.services.jobs.tags import tags_of_all
+from vega.services.plan.contacts import is_known
+from vega.services.plan.nouns import MOST, full
 from vega.storage.database import batches
 
 AT_A_TIME = 100  # jobs that are read
 # Forward is to a later one; all others are last.
 _ORDER = (JobStatus.INTERESTED, JobStatus.APPLIED, JobStatus.INTERVIEWING, JobStatus.OFFER_RECEIVED)
 _Row = TypeVar("_Row", Planned, ImportRow)
+_Parts = Mapping[str, list[Any]]  # tasks and contacts, by table
 
 
 @dataclass(frozen=True)
@@ -59,7 +71,7 @@ def updates(owner: Account, rows: Iterable[Planned]) -> Iterator[tuple[Planned, 
         fresh = query.options(undefer_group("texts")).execution_options(populate_existing=True)
         found = {job.id: job for job in db.session.scalars(fresh)}
         tags, events = tags_of_all([*found.values()]), history.events_of(found.values())
-        parts = parts_of_all([row.job_id or 0 for row in batch if row.made.parts])
+        parts = _parts_of_all([row.job_id or 0 for row in batch if row.made.parts])
         for row in batch:
             job = found.get(row.job_id or 0)
             if job is not None and row.made.new is not None:
@@ -67,7 +79,7 @@ def updates(owner: Account, rows: Iterable[Planned]) -> Iterator[tuple[Planned, 
                 if row.made.new.tags and not tags[job.id]:
                     missing["tags"] = row.made.new.tags
                 moves = _new_moves(owner, events[job.id], row.made.new)
-                lacks = missing_parts(job, parts[job.id], row.made.parts)
+                lacks = _missing_parts(job, parts[job.id], row.made.parts)
                 if added := Additions(missing, moves, *lacks):
                     yield row, added
                 elif added.left_out and row.hint:
@@ -187,3 +199,51 @@ def _parts_in_words(names: Iterable[str]) -> list[str]:
         f"a {name.removesuffix('s')}" if count == 1 else f"{count} {name}"
         for name, count in Counter(names).items()
     ]
+
+
+# Tasks and contacts
+
+
+def _parts_of_all(job_ids: Sequence[int]) -> Mapping[int, _Parts]:
+    """Return what these jobs have: two queries, none without a job."""
+    found: dict[int, _Parts] = defaultdict(lambda: {"tasks": [], "contacts": []})
+    queries = {
+        "tasks": select(Task.job_id, Task.title).where(Task.job_id.in_(job_ids)),
+        "contacts": select(Contact.job_id, Contact.name, Contact.email).where(
+            Contact.job_id.in_(job_ids)
+        ),
+    }
+    for name, query in queries.items() if job_ids else ():
+        for row in db.session.execute(query):
+            found[row.job_id][name].append(row)
+    return found
+
+
+def _missing_parts(
+    job: Job, there: _Parts, parts: Iterable[tuple[str, dict[str, Any]]]
+) -> tuple[Sequence[tuple[str, dict[str, Any]]], str]:
+    """Return the open tasks and the contacts that a job lacks, and why some of them stay out. They
+    are added to those that are `there`.
+    """
+    missing, why = [], []
+    for name, row in parts:
+        if name not in there or row.get("done_at") or _has(there[name], row):
+            continue
+        if problem := _problem(job, name, len(there[name])):
+            why.append(f"“{row.get('title') or row['name']}” is left out. {problem}")
+        else:
+            there[name].append(SimpleNamespace(**row))
+            missing.append((name, {**row, "id": None}))
+    return missing, " ".join(why)
+
+
+def _has(parts: Sequence[Any], row: Mapping[str, Any]) -> bool:
+    if title := row.get("title"):
+        return title.casefold() in [task.title.casefold() for task in parts]
+    return is_known(parts, row["name"], row["email"])
+
+
+def _problem(job: Job, name: str, count: int) -> str:
+    if name == "tasks" and job.status in OVER:
+        return "The job is over."
+    return full("tasks" if name == "tasks" else "people") if count >= MOST else ""
