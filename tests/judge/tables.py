@@ -30,7 +30,7 @@ COLUMNS = (
 
 def read_row(row: Planned) -> dict[str, Any]:
     """Return what a planned row says, without what is blank."""
-    if row.job is None or row.job.new is None:
+    if row.job is None:
         return {}
     job, moves = row.job.new.row, row.job.new.events
     found = {name: job.get(name) for name in COLUMNS}

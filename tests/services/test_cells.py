@@ -43,8 +43,7 @@ def standing(row: Planned) -> tuple[object, ...]:
 
 def fields_of(row: Planned) -> Mapping[str, Any]:
     assert row.job is not None
-    assert row.job.new is not None
-    return row.job.new.row
+    return row.job.row
 
 
 def notes_of(row: Planned) -> str:

@@ -38,11 +38,6 @@ def task_of(title: str, day: date | None, moment: datetime) -> _Row:
     return task_row(read_form(exported.ExportedTask, told), moment, moment)
 
 
-def due_task(heading: str, day: date, moment: datetime) -> _Row:
-    """Return the row of a task that is known by the heading of its day."""
-    return task_of(heading[:LONGEST_LINE], day, moment)
-
-
 def contact_of(cell: str, moment: datetime) -> _Row:
     """Return the row of a contact: `Ann Lee, ann@acme.example`. Raises `InvalidInput`."""
     try:

@@ -27,7 +27,7 @@ from vega.schemas import JobDraft, fields, read_form
 from vega.schemas.days import FIRST_DAY, LAST_DAY, LATEST_ZONE
 from vega.services.accounts.accounts import Account
 from vega.services.exporting import unguarded
-from vega.services.imports.cell_parts import completed, contact_of, due_task, people_of, task_of
+from vega.services.imports.cell_parts import completed, contact_of, people_of, task_of
 from vega.services.imports.choices import Choices, TableChoices, status_word
 from vega.services.imports.planned import Planned, PlannedJob
 from vega.services.imports.told import Told, imported_events
@@ -42,6 +42,7 @@ _MARKDOWN_LINK = re.compile(r"\[[^\[\]]*\]\(<?([^\s()<>]+)>?\)|<([^\s<>]+)>")
 _ZERO = re.compile(r"\W?\s?0+(?:[.,]0+)?\s?\W?")
 _COUNT = re.compile(r"\s*([0-9]{1,2})(?:\s+\D*)?")
 _LINKS = {Field.SOURCE_URL, Field.APPLICATION_URL}
+_MISFITS = {**dict.fromkeys(_LINKS, "is not a link"), Field.TAGS: "does not fit the tags"}
 _WHOLE = {*_LINKS, Field.DESCRIPTION, Field.NOTES}
 _PAY = {Field.SALARY, Field.SALARY_MIN, Field.SALARY_MAX}
 _ENDS = {JobStatus.OFFER_RECEIVED, JobStatus.REJECTED, JobStatus.NOT_INTERESTED}
@@ -70,10 +71,11 @@ class _Reading:
     steps: list[tuple[str, str]] = field(default_factory=list)  # columns of tasks, and cells
     end: str = ""  # how it ended, in a column of its own
 
-    def keep(self, name: str, cell: object, remark: str = "") -> None:
-        """Keep what cannot be read as what its column means."""
+    def keep(self, name: str, cell: str, why: str = "") -> None:
+        """Keep what cannot be read as what its column means. It `is not a day`, say."""
         self.kept.append(f"{name}: {cell}")
-        self.remarks += [remark] if remark else []
+        if why:
+            self.remarks.append(f"{_quoted(cell)} {why}. It is kept in the notes.")
 
 
 class RowReader:
@@ -111,7 +113,6 @@ class RowReader:
         if not any(found.values.get(name) for name in ("title", "company", "source_url")):
             return planned
         told = self._told(found, row)
-        self._place_due(found, told.status)
         self._place_tasks(found, told.status)
         planned.is_named = _name(found)
         planned.notes = found.remarks or ()
@@ -135,7 +136,7 @@ class RowReader:
         events = imported_events(self._owner, told, self._moment)
         new = new_job(self._owner, draft, created, events)
         parts = [("tasks", task) for task in found.tasks]
-        return PlannedJob(new, created, [*parts, *(("contacts", one) for one in found.contacts)])
+        return PlannedJob(new, [*parts, *(("contacts", one) for one in found.contacts)])
 
     # Cells
 
@@ -165,15 +166,15 @@ class RowReader:
         elif (value := self._value(each, cell)) is not None:
             found.values[each] = value
         else:
-            found.keep(name, cell, _remark(each, cell))
+            found.keep(name, cell, _MISFITS.get(each, ""))
 
     def _read_date(self, found: _Reading, each: Field, name: str, cell: str) -> None:
         read = _exactly(cell, self._zone) if self._is_own else None
         read = read or read_date(cell, self._chosen.day_first is not False, self._zone)
         if read is None or not FIRST_DAY <= read.day <= LAST_DAY:
-            found.keep(name, cell, f"{_quoted(cell)} is not a day. It is kept in the notes.")
+            found.keep(name, cell, "is not a day")
         elif each in PAST_DAYS and read.day > self._latest:
-            found.keep(name, cell, f"{_quoted(cell)} is in the future. It is kept in the notes.")
+            found.keep(name, cell, "is in the future")
         else:
             found.days[each] = read
             if each in COMING_DAYS:
@@ -192,7 +193,7 @@ class RowReader:
         told = _pay_told(each, pay) if pay else {}
         ends = {**found.values, **told}
         if not told or not _is_ordered(ends.get("salary_min"), ends.get("salary_max")):
-            found.keep(name, cell, f"Salary {_quoted(cell)} is kept in the notes.")
+            found.keep(name, cell, "does not fit the salary")
             return
         for field_name, value in told.items():
             if field_name == each or field_name not in found.values:
@@ -202,7 +203,7 @@ class RowReader:
         try:
             contact = contact_of(cell, self._moment)
         except InvalidInput:
-            found.keep(name, cell, f"{_quoted(cell)} is no contact. It is kept in the notes.")
+            found.keep(name, cell, "is no contact")
             return
         person = found.people.setdefault(self._people[at], contact)
         if person is contact or not completed(person, contact):
@@ -252,30 +253,30 @@ class RowReader:
         else:
             found.kept += found.archived
         if status_on and applied_on and status_on < applied_on and status != JobStatus.APPLIED:
-            remark = "The day of the status is before the application. It was left out."
-            found.keep("Status since", status_on.isoformat(), remark)
+            found.kept.append(f"Status since: {status_on}")
+            found.remarks.append(
+                "The day of the status is before the application. It was left out."
+            )
             status_on = None
         added_on = days.get(Field.ADDED_ON) or applied_on  # at the latest
         is_exact = self._is_own or (status == JobStatus.INTERESTED and applied_on is not None)
         return Told(status, stage, outcome, added_on, applied_on, status_on, is_exact)
 
-    def _place_due(self, found: _Reading, status: JobStatus) -> None:
-        """Take a day that is due as the deadline, or as a task once the job was applied to."""
-        due = found.days.get(Field.DUE)
-        if due is None:
-            return
-        if status in (JobStatus.INTERESTED, JobStatus.NOT_INTERESTED):
-            found.values.setdefault("deadline", due.day)
-        else:
-            found.tasks.append(due_task(self._due_name, due.day, self._moment))
-
     def _place_tasks(self, found: _Reading, status: JobStatus) -> None:
-        """Add what is to be done. Of a job that is over the notes keep it."""
+        """Add what is to be done; of a job that is over the notes keep it. A day that is due is the
+        deadline, until the job was applied to.
+        """
+        due = found.days.get(Field.DUE)
+        if due and status in (JobStatus.INTERESTED, JobStatus.NOT_INTERESTED):
+            found.values.setdefault("deadline", due.day)
+        elif due:
+            title = self._due_name[: fields.LONGEST_LINE]
+            found.tasks.append(task_of(title, due.day, self._moment))
         for name, cell in found.steps:
             try:
                 task = task_of(cell, None, self._moment)
             except InvalidInput:
-                found.keep(name, cell, f"{_quoted(cell)} is no task. It is kept in the notes.")
+                found.keep(name, cell, "is no task")
                 continue
             if status in OVER:
                 found.keep(name, cell)
@@ -341,12 +342,6 @@ def _exactly(cell: str, zone: tzinfo) -> ReadDate | None:
 def _quoted(cell: str) -> str:
     short = " ".join(cell[: LONGEST_QUOTED + 1].split())
     return f"“{short if len(short) <= LONGEST_QUOTED else short[: LONGEST_QUOTED - 1] + '…'}”"
-
-
-def _remark(each: Field, cell: str) -> str:
-    if each in _LINKS:
-        return f"{_quoted(cell)} is not a link. It is kept in the notes."
-    return f"The tags {_quoted(cell)} are kept in the notes." if each == Field.TAGS else ""
 
 
 def _url(cell: str) -> str | None:

@@ -16,7 +16,7 @@ from vega.extensions import db
 from vega.labels import day_words
 from vega.models import ImportRow, Job, RowOutcome
 from vega.services.accounts.accounts import Account
-from vega.services.imports.planned import Hint, Planned, PlannedJob
+from vega.services.imports.planned import Hint, Planned
 from vega.services.jobs.jobs import in_tracker
 from vega.storage.database import batches
 
@@ -50,8 +50,8 @@ class _Comparison:
         without = [row for row in rows if not row.made.key]
         self._by_key = _tracked(owner, {row.made.key for row in rows if row.made.key})
         self._imported = _imported(owner, {row.fingerprint for row in without if row.fingerprint})
-        self._by_name = _named(owner, [row.made for row in without]) if own else {}
-        self._alike = _alike(owner, [row.made for row in rows])
+        self._by_name = _named(owner, without) if own else {}
+        self._alike = _alike(owner, rows)
         self._first: dict[str, Planned] = {}  # by job key
         self._first_alike: dict[str, Planned] = {}
 
@@ -59,24 +59,24 @@ class _Comparison:
         for row in self._rows:
             row.outcome, row.hint = RowOutcome.NEW, None
             row.job_id = row.alike_to = row.same_row = None
-            self._decide(row, row.made)
+            self._decide(row)
 
-    def _decide(self, row: Planned, job: PlannedJob) -> None:
-        if self._is_there(row, job):
+    def _decide(self, row: Planned) -> None:
+        if self._is_there(row):
             row.outcome = RowOutcome.DUPLICATE
             return
-        earlier = self._first.setdefault(job.key, row) if job.key else row
+        earlier = self._first.setdefault(key, row) if (key := row.made.key) else row
         if earlier is not row:
             row.outcome, row.same_row = RowOutcome.DUPLICATE, earlier
             row.hint = Hint(f"Same link as {_line_words(earlier, row)}.")
         elif row.is_named:
-            self._compare_names(row, job)
+            self._compare_names(row, row.made.row["alike_key"])
 
-    def _is_there(self, row: Planned, job: PlannedJob) -> bool:
-        if job.key:
-            row.job_id = self._by_key.get(job.key)
+    def _is_there(self, row: Planned) -> bool:
+        if key := row.made.key:
+            row.job_id = self._by_key.get(key)
             row.hint = already_here(", same link.")
-        elif named := self._by_name.get(_name_of(job)):
+        elif named := self._by_name.get(_name_of(row.made.row)):
             row.job_id, row.hint = named.pop(), already_here(".")
         elif row.fingerprint:
             row.job_id = self._imported.get(row.fingerprint)
@@ -84,11 +84,11 @@ class _Comparison:
         row.hint = row.hint if row.job_id else None
         return row.job_id is not None
 
-    def _compare_names(self, row: Planned, job: PlannedJob) -> None:
+    def _compare_names(self, row: Planned, alike_key: str) -> None:
         """Tell that a row is probably the same as a job, or as an earlier row."""
-        earlier = self._first_alike.setdefault(job.alike_key, row)
-        there = self._alike.get(job.alike_key)
-        unlike = ", but has another link." if job.key else ", but has no link."
+        earlier = self._first_alike.setdefault(alike_key, row)
+        there = self._alike.get(alike_key)
+        unlike = ", but has another link." if row.made.key else ", but has no link."
         if there is not None:
             row.outcome, row.alike_to = RowOutcome.ALIKE, int(there.id)
             row.hint = Hint("Probably the same as ", _job_words(there), unlike)
@@ -116,7 +116,7 @@ def _job_words(job: Row[Any]) -> str:
 
 def _name_of(job: Any) -> Name:
     """Return what a job of one's own file is known by; files have whole seconds."""
-    return job.title, job.company, job.created_at.replace(microsecond=0)
+    return job["title"], job["company"], job["created_at"].replace(microsecond=0)
 
 
 # What the tracker has
@@ -153,30 +153,30 @@ def _imported(owner: Account, known_by: Collection[str]) -> Mapping[str, int]:
     }
 
 
-def _named(owner: Account, told: Sequence[PlannedJob]) -> Mapping[Name, list[int]]:
+def _named(owner: Account, rows: Sequence[Planned]) -> Mapping[Name, list[int]]:
     """Return the owner's jobs without a URL from the time in which those of the file were added."""
     found: dict[Name, list[int]] = defaultdict(list)
-    if not told:
+    if not rows:
         return found
-    moments = [job.created_at for job in told]
+    moments = [row.made.row["created_at"] for row in rows]
     query = select(Job.title, Job.company, Job.created_at, Job.id).where(
         *in_tracker(owner),
         Job.job_key.is_(None),
         Job.created_at.between(min(moments) - _A_SECOND, max(moments) + _A_SECOND),
     )
-    for row in db.session.execute(query.order_by(Job.id.desc())):
-        found[_name_of(row)].append(row.id)
+    for job in db.session.execute(query.order_by(Job.id.desc())).mappings():
+        found[_name_of(job)].append(job["id"])
     return found
 
 
-def _alike(owner: Account, told: Sequence[PlannedJob]) -> Mapping[str, Row[Any]]:
+def _alike(owner: Account, rows: Sequence[Planned]) -> Mapping[str, Row[Any]]:
     """Return the owner's newest job of each key by which two are probably the same."""
-    keys = {job.alike_key for job in told}
+    keys = {row.made.row["alike_key"] for row in rows}
     query = (
         select(Job.alike_key, Job.id, Job.applied_on, Job.created_at)
         .where(*in_tracker(owner))
         .order_by(Job.id)
     )
-    companies = {job.company_key for job in told}  # which have an index
+    companies = {row.made.row["company_key"] for row in rows}  # which have an index
     found = _found(query, Job.company_key, companies)
     return {row.alike_key: row for row in found if row.alike_key in keys}

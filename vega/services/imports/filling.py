@@ -74,7 +74,7 @@ def updates(owner: Account, rows: Iterable[Planned]) -> Iterator[tuple[Planned, 
         parts = _parts_of_all([row.job_id or 0 for row in batch if row.made.parts])
         for row in batch:
             job = found.get(row.job_id or 0)
-            if job is not None and row.made.new is not None:
+            if job is not None:
                 missing = fill_blank(job, row.made.new.row)
                 if row.made.new.tags and not tags[job.id]:
                     missing["tags"] = row.made.new.tags

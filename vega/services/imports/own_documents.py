@@ -1,7 +1,6 @@
 """Documents in Vega's own JSON. It has no contents, so jobs get what the account has already."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -18,7 +17,7 @@ from vega.storage.database import batches
 AT_A_TIME = 500  # values in a query
 MOST_NOTES = 20  # of a job
 Key = tuple[int, int]  # a document, and its version
-Known = Mapping[str, Sequence[tuple[Key, str]]]  # by SHA-256, the newest first, with its name
+Known = dict[str, list[tuple[Key, str]]]  # by SHA-256, the newest first, with its name
 
 
 class PlannedDocument(NamedTuple):
@@ -39,17 +38,6 @@ class OwnDocuments(NamedTuple):
     ids: Mapping[int, int]
 
 
-def known_versions(owner: Account, entries: Sequence[Any]) -> Known:
-    """Return the versions that the account has of all files that these jobs name."""
-    known: dict[str, list[tuple[Key, str]]] = defaultdict(list)
-    newest = DocumentVersion.document_id.desc(), DocumentVersion.version.desc()
-    for batch in batches(sorted({*_digests(entries)}), AT_A_TIME):
-        query = _versions(owner).where(DocumentVersion.sha256.in_(batch)).order_by(*newest)
-        for version, name in db.session.execute(query):
-            known[version.sha256].append(((version.document_id, version.version), name))
-    return known
-
-
 def _versions(owner: Account) -> Any:
     """Return the query for the versions that a job may get, with the names of the documents."""
     is_kept = or_(Document.deleted_at.is_(None), HELD)
@@ -57,24 +45,26 @@ def _versions(owner: Account) -> Any:
     return query.join(Document, Document.id == DocumentVersion.document_id)
 
 
-def _digests(entries: Sequence[Any]) -> Iterator[str]:
-    for entry in entries:
-        found = entry.get("documents") if isinstance(entry, dict) else None
-        for each in found if isinstance(found, list) else ():
-            digest = each.get("sha256") if isinstance(each, dict) else None
-            if isinstance(digest, str) and len(digest) == 64 and digest.isascii():
-                yield digest
+def _look_up(owner: Account, digests: set[str], known: Known) -> None:
+    """Add the versions that the account has of files which are not `known` yet."""
+    known |= {digest: [] for digest in digests}
+    newest = DocumentVersion.document_id.desc(), DocumentVersion.version.desc()
+    for batch in batches(sorted(digests), AT_A_TIME):
+        query = _versions(owner).where(DocumentVersion.sha256.in_(batch)).order_by(*newest)
+        for version, name in db.session.execute(query):
+            known[version.sha256].append(((version.document_id, version.version), name))
 
 
 def match_documents(
     owner: Account, found: Sequence[ExportedDocument], known: Known
 ) -> OwnDocuments:
-    """Find what the account has of a job's documents."""
+    """Find what the account has of a job's documents. `known` is of those that were looked for."""
+    _look_up(owner, {each.sha256 for each in found} - known.keys(), known)
     attached: dict[Key, PlannedDocument] = {}  # each version once
     notes: dict[str, None] = {}  # each sentence once
     ids: dict[int, int] = {}
     for each in found:
-        key = _likest(each, known.get(each.sha256, ()))
+        key = _likest(each, known[each.sha256])
         if key is None:
             sentence = f"“{each.name}” is not among your documents."
             notes[f"{sentence} Upload it, then attach it to this job."] = None

@@ -29,7 +29,7 @@ from vega.rules.similar import company_key
 from vega.rules.sources import source_of
 from vega.schemas import Input, exported, read_form
 from vega.services.accounts.accounts import Account
-from vega.services.imports.own_documents import Known, known_versions, match_documents
+from vega.services.imports.own_documents import Known, match_documents
 from vega.services.imports.planned import Planned, PlannedJob
 from vega.services.imports.reporting import OWN_CELLS
 from vega.services.imports.told import event_rows, made_events
@@ -51,7 +51,7 @@ def plan_own(owner: Account, own: OwnFile) -> Iterator[Planned]:
     without a job that cannot be read, or has no room.
     """
     keys: set[str] = set()
-    known = known_versions(owner, own.jobs)
+    known: Known = {}
     for position, entry in enumerate(own.jobs):
         planned = Planned(position, 0, position + 2, RowOutcome.NEW, _cells(entry))
         with _reasons_in(planned):
@@ -137,9 +137,7 @@ def _plan_job(
         new = replace(new, row=row)
     elif job.job_key:
         keys.add(job.job_key)
-    created = job.created_at or moment
-    planned = PlannedJob(new, created, _referred_to(parts, rows), documents.attached)
-    return planned, documents.notes
+    return PlannedJob(new, _referred_to(parts, rows), documents.attached), documents.notes
 
 
 def _as_it_was(new: NewJob, job: exported.ExportedJob, moment: datetime) -> NewJob:

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from vega.models import RowOutcome
 from vega.services.imports.own_documents import PlannedDocument
 from vega.services.jobs.jobs import NewJob, PreparedJob, prepare_job
 
+_COMPARED = ("title", "company", "created_at", "job_key", "alike_key", "company_key")
 SAVED = (RowOutcome.NEW, RowOutcome.ALIKE)  # the outcomes of a row that makes a job
 
 
@@ -17,33 +17,27 @@ class PlannedJob:
     """The job that a row describes. `parts` are rows of tasks, interviews and contacts, by table;
     what refers to one of them names it by its id in the file. `documents` are attached to it.
 
-    `new` is there until it is `prepared` for the transaction, and in an update further. Thousands
-    of rows are held, so what they are compared by stands beside it.
+    Thousands are held: once a job is `prepared` for the transaction, `new` has no more than what
+    rows are compared by, unless an update needs it.
     """
 
-    new: NewJob | None
-    created_at: datetime
+    new: NewJob
     parts: Sequence[tuple[str, dict[str, Any]]] = ()
     documents: Sequence[PlannedDocument] = ()
     prepared: PreparedJob | None = None
-    title: str = ""
-    company: str = ""
-    key: str | None = None
-    alike_key: str = ""
-    company_key: str = ""
 
-    def __post_init__(self) -> None:
-        row: Mapping[str, Any] = self.new.row if self.new else {}
-        self.title, self.company = row["title"], row["company"]
-        self.key = row.get("job_key")
-        self.alike_key, self.company_key = row["alike_key"], row["company_key"]
+    @property
+    def row(self) -> Mapping[str, Any]:
+        return self.new.row
+
+    @property
+    def key(self) -> str | None:
+        return self.row.get("job_key")
 
     def prepare(self, *, updates: bool) -> None:
-        """Turn the job into what the driver takes. Only an update needs its fields further."""
-        if self.new is not None:
-            self.prepared = prepare_job(self.new)
+        self.prepared = prepare_job(self.new)
         if not updates:
-            self.new = None
+            self.new = NewJob({name: self.row.get(name) for name in _COMPARED}, (), ())
 
 
 @dataclass(frozen=True, slots=True)

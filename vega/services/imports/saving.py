@@ -62,10 +62,9 @@ class Preview(Report):
     open_dates: Sequence[OpenDate]
 
 
-def preview(owner: Account, import_id: int, choices: Choices | None = None) -> Preview:
+def preview(owner: Account, import_id: int) -> Preview:
     """Return what a draft would do; nothing is written. Raises `ImportNotFound`."""
-    draft = open_draft(owner, import_id)
-    return preview_draft(owner, draft if choices is None else replace(draft, choices=choices))
+    return preview_draft(owner, open_draft(owner, import_id))
 
 
 def preview_draft(owner: Account, draft: Draft) -> Preview:
@@ -91,9 +90,9 @@ def _preview_updates(owner: Account, rows: Sequence[Planned]) -> None:
 def _warn(owner: Account, rows: Sequence[Planned]) -> None:
     """Tell of each job to be whose company is on the list of employers to avoid."""
     wanted = [row for row in rows if row.outcome in SAVED]
-    warnings = warnings_of(owner, {row.made.company_key for row in wanted})
+    warnings = warnings_of(owner, {row.made.row["company_key"] for row in wanted})
     for row in wanted:
-        if warning := warnings.get(row.made.company_key):
+        if warning := warnings.get(row.made.row["company_key"]):
             row.notes = [warning, *row.notes]
 
 
@@ -204,7 +203,7 @@ def _save(
     """Write the rows. Return the ids of what came beside jobs, by table."""
     wanted = [row for row in rows if row.outcome in SAVED]
     if not draft.own:  # the oldest first, as they would have been added
-        wanted.sort(key=lambda row: (row.made.created_at, row.position))
+        wanted.sort(key=lambda row: (row.made.row["created_at"], row.position))
     for row in wanted:
         _insert(connection, owner, row)
     for row in rows:

@@ -241,7 +241,7 @@ def _paged(rows: Sequence[Planned], tabs: Sequence[Tab], url: Any) -> RowsPage:
 
 
 def _planned(row: Planned) -> Shown:
-    fields: Any = row.job.new.row if row.job and row.job.new else {}
+    fields: Mapping[str, Any] = row.job.row if row.job else {}
     told, applied_on = fields if row.outcome in SAVED else {}, fields.get("applied_on")
     why = [_hint(row, row.hint)] if row.hint else []
     return Shown(
@@ -249,8 +249,8 @@ def _planned(row: Planned) -> Shown:
         row.table,
         row.outcome,
         is_doubtful(row.outcome, row.notes),
-        row.job.title if row.job else _cells_in_short(row.cells),
-        row.job.company if row.job else "",
+        fields.get("title") or _cells_in_short(row.cells),
+        fields.get("company", ""),
         str(told.get("status", "")),
         stage_words(told.get("stage"), told.get("outcome")),
         applied_on=applied_on if isinstance(applied_on, date) else None,
