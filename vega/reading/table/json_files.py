@@ -27,7 +27,9 @@ from vega.reading.text.encodings import Text
 
 MAX_DEPTH = 50
 MAX_VALUES = 100_000  # in an entry
+MAX_ALL_VALUES = 2_000_000  # of a key of the outer object
 MAX_KEYS = 1_000  # of the outer object
+LONGEST_VERSION = 100  # characters
 LONGEST_INTEGER = 4_000  # digits; Python refuses to convert longer ones
 OLD_EXPORT = frozenset({"title", "company", "createdAt", "statusChangedAt"})  # in each of its jobs
 
@@ -47,32 +49,31 @@ SEVERAL = (
     "the file comes from, and import that."
 )
 
+_STRING = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
 # All up to the next sign that opens, closes or separates, outside strings.
-_STEP = re.compile(r'(?:[^"\[\]{},]++|"[^"\\]*+(?:\\.[^"\\]*+)*+"?)*+([\[\]{},]|\Z)', re.DOTALL)
+_STEP = re.compile(rf'(?:[^"\[\]{{}},]++|{_STRING}?)*+([\[\]{{}},]|\Z)', re.DOTALL)
 _DEPTHS = {"[": 1, "{": 1, "]": -1, "}": -1, ",": 0}
+_CLOSING = {"[": "]", "{": "}"}
+_KEY = re.compile(rf"[ \t\r\n]*({_STRING})[ \t\r\n]*:[ \t\r\n]*", re.DOTALL)
 _ENTRIES = re.compile(r"\[[ \t\r\n]*[\]{]")
-_NO_SPACE = re.compile(r"[^ \t\r\n]|\Z")
 _RISKY_ESCAPE = re.compile(r"\\u(?:d[89a-f]|0000)", re.IGNORECASE)
 _NOT_STORABLE = re.compile("[\0\ud800-\udfff]")
 
 
 def read_json(text: Text, name: str) -> Contents:
     """Return what is in a JSON file. Raises `Unreadable`."""
-    scan = _Scan(text.whole().lstrip("\ufeff"))
+    whole = text.whole().lstrip("\ufeff \t\r\n")
     lists: dict[str, Entries] = {}
     version: Any = None
-    if scan.sign() == "[":
-        lists[""] = scan.entries()
+    if whole.startswith("["):
+        lists[""] = _entries(whole, 0, len(whole))
     else:
-        for key in scan.members():
-            if _ENTRIES.match(scan.text, scan.at):
-                lists[key] = scan.entries()
+        for key, begin, end in _members(whole):
+            if _ENTRIES.match(whole, begin):
+                lists[key] = _entries(whole, begin, end)
             elif key == "version":
-                version = scan.value()
-            else:
-                scan.over()
-    if scan.sign():
-        raise scan.damaged()
+                end = min(end, begin + LONGEST_VERSION)
+                version = _decoded(whole, begin, end, _DECODER.decode)
     return _contents(version, lists, name)
 
 
@@ -180,80 +181,53 @@ def _cell(value: Any) -> str:
 # The outer list or object
 
 
-class _Scan:
-    """Goes over a JSON text; `at` is how far it came."""
+def _members(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the keys of an object, and where the value of each begins and ends."""
+    parts = _parts(text, 0, len(text), MAX_DEPTH + 1, MAX_ALL_VALUES)
+    for number, (begin, end) in enumerate(parts):
+        key = _KEY.match(text, begin, end)
+        if key is None:
+            raise _damaged(text, begin)
+        if number == MAX_KEYS:
+            raise Unreadable(SHAPE)
+        yield str(_storable(_decoded(text, *key.span(1), _DECODER.decode))), key.end(), end
 
-    def __init__(self, text: str):
-        self.text = text
-        self.at = 0
 
-    def sign(self) -> str:
-        """Go over white space, and return the sign that follows; "" at the end."""
-        found = _NO_SPACE.search(self.text, self.at)
-        self.at = found.start() if found else len(self.text)
-        return self.text[self.at : self.at + 1]
+def _entries(text: str, at: int, end: int) -> Entries:
+    entries = Entries()
+    for part in _parts(text, at, end, MAX_DEPTH, MAX_VALUES):
+        _decoded(text, *part, entries.add)
+    return entries
 
-    def take(self, sign: str) -> None:
-        if self.sign() != sign:
-            raise self.damaged()
-        self.at += 1
 
-    def damaged(self, beyond: int = 0) -> Unreadable:
-        return Unreadable(DAMAGED.format(self.text.count("\n", 0, self.at + beyond) + 1))
+def _decoded(text: str, begin: int, end: int, decode: Callable[[str], Any]) -> Any:
+    try:
+        return decode(text[begin:end])
+    except ValueError as error:
+        raise _damaged(text, begin + getattr(error, "pos", 0)) from None
 
-    def parts(self, opening: str, closing: str) -> Iterator[None]:
-        """Go into a list or an object. The caller goes over each of its parts."""
-        self.take(opening)
-        while self.sign() != closing:
-            yield
-            if self.sign() != closing:
-                self.take(",")
-        self.take(closing)
 
-    def members(self) -> Iterator[str]:
-        """Yield the keys of an object, each at its value, which the caller goes over."""
-        for number, _ in enumerate(self.parts("{", "}")):
-            if number == MAX_KEYS:
-                raise Unreadable(SHAPE)
-            if self.sign() != '"':
-                raise self.damaged()
-            try:
-                key, self.at = _DECODER.raw_decode(self.text, self.at)
-            except ValueError:
-                raise self.damaged() from None
-            self.take(":")
-            self.sign()
-            yield str(_storable(key))
+def _damaged(text: str, at: int) -> Unreadable:
+    return Unreadable(DAMAGED.format(text.count("\n", 0, at) + 1))
 
-    def entries(self) -> Entries:
-        entries = Entries()
-        for _ in self.parts("[", "]"):
-            self._decoded(entries.add)
-        return entries
 
-    def value(self) -> Any:
-        return self._decoded(_DECODER.decode)
-
-    def _decoded(self, decode: Callable[[str], Any]) -> Any:
-        begin = self.at
-        self.over()
-        try:
-            return decode(self.text[begin : self.at])
-        except (ValueError, RecursionError) as error:
-            self.at = begin
-            raise self.damaged(getattr(error, "pos", 0)) from None
-
-    def over(self) -> None:
-        """Go over a value. Raises `Unreadable` for one that would take too much memory."""
-        depth = 0
-        for values, step in enumerate(_STEP.finditer(self.text, self.at), 1):
-            sign = step[1]
-            if not sign or (not depth and sign in ",]}"):
-                self.at = step.start(1)
-                return
+def _parts(text: str, at: int, end: int, levels: int, most: int) -> Iterator[tuple[int, int]]:
+    """Yield where each part of a list or an object begins and ends. Raises `Unreadable`, also for
+    a part of more levels, or more values.
+    """
+    begin, depth, values, sign = at + 1, 0, 0, ""
+    for step in _STEP.finditer(text, begin, end):
+        sign, values = step[1], values + 1
+        is_last = not sign or (not depth and sign in "]}")
+        if is_last or (not depth and sign == ","):
+            if sign == "," or text[begin : step.start(1)].strip():
+                yield begin, step.start(1)
+            begin, values = step.end(), 0
+        else:
             depth += _DEPTHS[sign]
-            if depth > MAX_DEPTH or values > MAX_VALUES:
-                raise Unreadable(TOO_DEEP if depth > MAX_DEPTH else TOO_LARGE)
-            if not depth:
-                self.at = step.end()
-                return
+        if depth > levels or values > most:
+            raise Unreadable(TOO_DEEP if depth > levels else TOO_LARGE)
+        if is_last:
+            break
+    if sign != _CLOSING[text[at]] or text[begin:end].strip():
+        raise _damaged(text, begin)
