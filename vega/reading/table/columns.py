@@ -6,6 +6,7 @@ of questions do not matter.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC
@@ -107,7 +108,10 @@ def _fields_of_export(headings: _Headings, keys: Sequence[str]) -> Iterator[Fiel
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 # Ranks: the lowest wins
-_LABEL_RANK, _KEEP_RANK, _WITHIN, _VAGUE, _SAMPLED = 100, 900, 1_000, 2_000, 3_000
+_COULD_BE, _WITHIN, _VAGUE, _SAMPLED = 900, 1_000, 2_000, 3_000
+_RANKS = {
+    "table.column.": 0, "table.could-be.": _COULD_BE, "page.label.": 100, "table.vague.": _VAGUE,
+}  # fmt: skip
 _Ranked = tuple[int, Field]
 _Key = tuple[str, ...]
 
@@ -144,8 +148,6 @@ def _only_postings(
         if at in to_apply
         or (cells and _may_have_postings(column) and _are_most(cells, _LINK.match))
     ]
-    if links == to_apply:
-        return links
     if len(links) != 1:
         return ()
     cells = told[links[0]][1]
@@ -203,9 +205,8 @@ def _by_heading(column: str) -> Sequence[_Ranked]:
 def _within(column: str) -> Sequence[_Ranked]:
     """Return the field of a known heading among other words, if all such headings agree."""
     words = _words(_BRACKETS.sub(" ", column[:LONGEST_HEADING])) - _section("article")
-    known = [key for key, told in _index().items() if told[0][0] < _VAGUE and words.issuperset(key)]
-    longest = [key for key in known if not any({*key} < {*other} for other in known)]
-    fields = {_index()[key][0][1] for key in longest}
+    told = (told[0] for key, told in _index().items() if words.issuperset(key))
+    fields = {field for rank, field in told if rank < _VAGUE}
     return [(_WITHIN, fields.pop())] if len(fields) == 1 else []
 
 
@@ -229,11 +230,10 @@ def _section(name: str) -> frozenset[str]:
 @cache
 def _index() -> Mapping[_Key, Sequence[_Ranked]]:
     """Return what each heading may mean, with ranks."""
-    found: dict[_Key, dict[Field, int]] = {}
+    found: dict[_Key, dict[Field, int]] = defaultdict(dict)
     for heading, rank, field in _entries():
-        for key in (_key(heading), _key(heading.translate(UMLAUTS))):
-            ranks = found.setdefault(key, {})
-            ranks[field] = min(rank, ranks.get(field, rank))
+        for key in _keys(heading):
+            found[key][field] = min(rank, found[key].get(field, rank))
     return {
         key: sorted((rank, field) for field, rank in told.items()) for key, told in found.items()
     }
@@ -242,19 +242,16 @@ def _index() -> Mapping[_Key, Sequence[_Ranked]]:
 def _entries() -> Iterator[tuple[str, int, Field]]:
     """Yield each heading with its rank. A stage is the status, where no other column is."""
     fields = [*Field]
-    for field, headings in _of_fields("table.column."):
-        for rank, heading in enumerate(headings):
-            if field in (Field.STAGE, Field.OUTCOME):
-                yield heading, _VAGUE + fields.index(field), field
-                yield heading, _VAGUE + fields.index(field) - 1, Field.STATUS
-            else:
-                yield heading, _KEEP_RANK if field == Field.KEEP else rank, field
-    for _, headings in _of_fields("table.could-be."):
-        yield from ((heading, _KEEP_RANK, Field.KEEP) for heading in headings)
-    for field, labels in _of_fields("page.label."):
-        yield from ((label, _LABEL_RANK + rank, field) for rank, label in enumerate(labels))
-    for field, headings in _of_fields("table.vague."):
-        yield from ((heading, _VAGUE + fields.index(field), field) for heading in headings)
+    for section, first in _RANKS.items():
+        for field, headings in _of_fields(section):
+            is_stage = field in (Field.STAGE, Field.OUTCOME)
+            for rank, heading in enumerate(headings, first):
+                if is_stage:
+                    yield heading, _VAGUE + fields.index(field) - 1, Field.STATUS
+                if is_stage or first == _VAGUE:
+                    yield heading, _VAGUE + fields.index(field), field
+                else:
+                    yield heading, rank, Field.KEEP if first == _COULD_BE else field
 
 
 def could_be(column: str) -> Field | None:
@@ -264,8 +261,12 @@ def could_be(column: str) -> Field | None:
 
 @cache
 def _could_be() -> Mapping[_Key, Field]:
-    found = [(head, field) for field, some in _of_fields("table.could-be.") for head in some]
-    return {_key(one): field for head, field in found for one in (head, head.translate(UMLAUTS))}
+    found = ((head, field) for field, some in _of_fields("table.could-be.") for head in some)
+    return {key: field for heading, field in found for key in _keys(heading)}
+
+
+def _keys(heading: str) -> Iterator[_Key]:
+    yield from (_key(heading), _key(heading.translate(UMLAUTS)))
 
 
 def _of_fields(prefix: str) -> Iterator[tuple[Field, Sequence[str]]]:
@@ -282,7 +283,7 @@ _POSTING = re.compile(
 )
 _LINK = re.compile(r"(?:https?://|www\.)\S|[\w.-]{1,80}\.[a-z]{2,10}(?:/\S*)?\Z", re.IGNORECASE)
 _NO_DIGITS = re.compile(r"\D{40}|\D*\Z")
-_MARKS = frozenset("-–—−_.…?/ \t\u00a0")
+_MARKS = frozenset("-–—−_.…?/ \t\n\r\u00a0")
 _LONGEST_NOTHING = 20
 
 
@@ -309,7 +310,7 @@ def _may_have_postings(column: str) -> bool:
 
 
 def _says_link(column: str) -> bool:
-    return any(word in _section("link") or word.endswith("link") for word in _words(column))
+    return not _words(column).isdisjoint(_section("link"))
 
 
 def _is_counter(column: str) -> bool:
@@ -329,9 +330,8 @@ def _are_numbers_of_rows(cells: Sequence[str]) -> bool:
 
 def is_nothing(cell: str) -> bool:
     """Return whether a cell says nothing: blank, a dash, `null`, `N/A` and the like."""
-    if len(cell) > _LONGEST_NOTHING:
-        return not cell or cell.isspace()
-    return _MARKS.issuperset(cell) or cell.strip(" #").casefold() in _nothing()
+    is_short = len(cell) <= _LONGEST_NOTHING
+    return _MARKS.issuperset(cell) or (is_short and cell.strip(" #").casefold() in _nothing())
 
 
 @cache

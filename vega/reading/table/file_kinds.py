@@ -7,7 +7,9 @@ from vega.reading.table.file_contents import NOT_TEXT, Unreadable
 from vega.reading.text.encodings import Text, text_of
 
 HEAD = 4_096
-_SAVE = "Save the table as CSV where it comes from, and import that file."
+_NO_TABLE = (
+    "This is {}, not a table. Save the table as CSV where it comes from, and import that file."
+)
 _OPEN = "This is {}. In {}, choose File > {}, and import that file."
 OLD_EXCEL = _OPEN.format("an old Excel workbook", "Excel", "Save As > Excel Workbook (.xlsx)")
 LOCKED_WORKBOOK = (
@@ -18,24 +20,15 @@ OFFICE = _OPEN.format(
     "a LibreOffice document in a single XML file", "LibreOffice", "Save As > ODF Spreadsheet (.ods)"
 )
 NUMBERS = _OPEN.format("a Numbers spreadsheet", "Numbers", "Export To > CSV")
-DOCUMENT = (
-    "This is a text document, not a table. Save its table as CSV in a spreadsheet program, and "
-    "import that file."
-)
-PDF = f"This is a PDF. {_SAVE}"
-IMAGE = f"This is an image. {_SAVE}"
-WEB_PAGE = (
-    "This is a web page, not a table. Open it in a spreadsheet program, save it as CSV, and import "
-    "that file."
-)
+DOCUMENT, WEB_PAGE = map(_NO_TABLE.format, ("a text document", "a web page"))
 ARCHIVE = "This is a compressed file of another kind than zip. Unpack it, and import what is in it."
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # a container of Microsoft's
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _SIGNATURES = {
     (_OLE,): OLD_EXCEL,  # .xls
-    (b"%PDF",): PDF,
-    (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF"): IMAGE,  # .webp is the last
+    (b"%PDF",): _NO_TABLE.format("a PDF"),
+    (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF"): _NO_TABLE.format("an image"),
     (b"{\\rtf",): DOCUMENT,
     (b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a", b"BZh", b"\xfd7zXZ"): ARCHIVE,
 }

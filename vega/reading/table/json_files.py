@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from vega.reading.table.file_contents import (
+    EMPTY,
     MAX_COLUMNS,
     MAX_ROWS,
     TOO_MANY_COLUMNS,
@@ -37,9 +38,10 @@ SHAPE = (
     "This JSON has no list of jobs that Vega can read. It needs a list of objects, one for each "
     "job; or save the table as CSV, and import that file."
 )
-NO_ENTRIES = "The list in this JSON is empty. Choose another file."
-TOO_DEEP = "This JSON is nested too deeply. Save the table as CSV, and import that file."
-TOO_LARGE = "An entry of this JSON has too many values. Save the table as CSV, and import that."
+TOO_LARGE = (
+    "An entry of this JSON is nested too deeply or has too many values. Save the table as CSV, and "
+    "import that file."
+)
 DAMAGED = (
     "This JSON is damaged or incomplete: line {} can't be read. Export it again, and import the "
     "new file."
@@ -85,7 +87,7 @@ def _contents(version: Any, lists: Mapping[str, "Entries"], name: str) -> Conten
         return Contents((_table(read_board(lists), name),), None, "Trello board")
     filled = {key: entries for key, entries in lists.items() if entries}
     if not filled or is_board(lists):
-        raise Unreadable(NO_ENTRIES if lists else SHAPE)
+        raise Unreadable(EMPTY if lists else SHAPE)
     if len(filled) > 1:
         names = [key[:40] for key in filled]
         shown = ", ".join(names[:5]) + (", …" if len(names) > 5 else "")
@@ -226,7 +228,7 @@ def _parts(text: str, at: int, end: int, levels: int, most: int) -> Iterator[tup
         else:
             depth += _DEPTHS[sign]
         if depth > levels or values > most:
-            raise Unreadable(TOO_DEEP if depth > levels else TOO_LARGE)
+            raise Unreadable(TOO_LARGE)
         if is_last:
             break
     if sign != _CLOSING[text[at]] or text[begin:end].strip():
