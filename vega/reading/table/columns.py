@@ -156,18 +156,21 @@ def _only_postings(
 
 def _candidates(column: str, cells: Sequence[str]) -> Sequence[_Ranked]:
     """Return what a column may be, by its heading, as far as its cells bear that out."""
-    headed = _by_heading(column)
+    headed, words = _by_heading(column), _words(column)
     if not cells:
         return headed or _within(column)
     fields = {field for _, field in headed}
-    if not fields and _is_counter(column) and _are_numbers_of_rows(cells):
+    is_counter = words <= {"column", "unnamed"}  # `#`, `Column 1`, `Unnamed: 0`
+    if not fields and is_counter and _are_numbers_of_rows(cells):
         return [(0, Field.SKIP)]
     is_other = Field.KEEP in fields or fields & _LINKS or not _may_have_postings(column)
     if not is_other and _are_most(cells, _POSTING.match):
         return [(_SAMPLED, Field.SOURCE_URL)]
-    if _may_be_status(column, fields) and _are_most(cells, meaning_of):
+    is_open = not fields or (fields == {Field.KEEP} and not words.isdisjoint(_section("answer")))
+    if is_open and _are_most(cells, meaning_of):
         return [(_SAMPLED, Field.STATUS)]
-    if Field.SOURCE_URL in fields and not _says_link(column) and not _are_most(cells, _LINK.match):
+    is_link = not words.isdisjoint(_section("link")) or _are_most(cells, _LINK.match)
+    if Field.SOURCE_URL in fields and not is_link:
         is_text = sum(map(len, cells)) > _SHORT * len(cells)
         return [(_SAMPLED, Field.DESCRIPTION if is_text else Field.TITLE)]
     told = headed or _within(column)
@@ -188,7 +191,7 @@ def _fits(rank: int, field: Field, cells: Sequence[str]) -> bool:
     if field == Field.SKIP:
         return _are_numbers_of_rows(cells)
     if field in (Field.TITLE, Field.COMPANY, Field.SOURCE):
-        are_days = rank >= _VAGUE and _are_most(cells, _day)
+        are_days = rank >= _VAGUE and _are_most(cells, lambda cell: read_date(cell, True, UTC))
         return not are_days and not _are_most(cells, _POSTING.match)
     if field in DAYS:
         return not _are_most(cells, truth_of if rank < _VAGUE else _NO_DIGITS.match)
@@ -292,14 +295,6 @@ def _are_most(cells: Sequence[str], read: Callable[[str], object]) -> bool:
     return sum(read(cell) is not None for cell in cells) >= _MOST * len(cells)
 
 
-def _day(cell: str) -> object:
-    return read_date(cell, True, UTC)
-
-
-def _may_be_status(column: str, fields: Collection[Field]) -> bool:
-    return not fields or (fields == {Field.KEEP} and bool(_words(column) & _section("answer")))
-
-
 def without_name(heading: Collection[str]) -> set[str]:
     """Return the words of a heading but for those that say name: of `Recruiter name`, the first."""
     return {*heading} - _section("name")
@@ -307,15 +302,6 @@ def without_name(heading: Collection[str]) -> set[str]:
 
 def _may_have_postings(column: str) -> bool:
     return _words(column).isdisjoint(_section("no-posting"))
-
-
-def _says_link(column: str) -> bool:
-    return not _words(column).isdisjoint(_section("link"))
-
-
-def _is_counter(column: str) -> bool:
-    """Return whether a heading is a sign such as `#`, or none: `Column 1`, `Unnamed: 0`."""
-    return _words(column) <= {"column", "unnamed"}
 
 
 def _are_numbers_of_rows(cells: Sequence[str]) -> bool:

@@ -154,12 +154,9 @@ def markdown_lines(text: Text) -> Iterator[Line]:
         if not is_below and _is_rule(line):
             is_below = True
         elif "|" in line and line != END:
-            yield line_of(lines.number, _cells(line))
+            cells = _BAR.split(line.strip().removeprefix("|"))
+            yield line_of(lines.number, [cell.replace(r"\|", "|") for cell in cells])
 
 
 def _is_rule(line: str) -> bool:
     return "-" in line and _OF_RULES.issuperset(line)
-
-
-def _cells(line: str) -> list[str]:
-    return [cell.replace(r"\|", "|") for cell in _BAR.split(line.strip().removeprefix("|"))]

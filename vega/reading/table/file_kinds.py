@@ -45,7 +45,9 @@ def as_text(data: bytes) -> Text:
         if data.startswith(signatures):
             raise Unreadable(sentence)
     text = text_of(data)
-    if text is None or (text.label != "UTF-16" and _is_binary(data[:HEAD])):
+    head = data[:HEAD]
+    controls = len(head) - len(head.translate(None, _CONTROL))
+    if text is None or (text.label != "UTF-16" and controls > len(head) // 50):
         raise Unreadable(NOT_TEXT)
     _refuse_markup(head_of(text))
     return text
@@ -57,10 +59,6 @@ def head_of(text: Text, size: int = HEAD) -> str:
 
 def is_json(text: str) -> bool:
     return text[:HEAD].lstrip(_BLANK).startswith(("[", "{"))
-
-
-def _is_binary(head: bytes) -> bool:
-    return len(head) - len(head.translate(None, _CONTROL)) > len(head) // 50
 
 
 def _refuse_markup(head: str) -> None:

@@ -75,7 +75,8 @@ def read_zip(archive: "Archive", read: Read, is_known: IsKnown) -> Contents:
         more = f" and {len(found) - MOST_NAMED} more" if len(found) > MOST_NAMED else ""
         raise Unreadable(SEVERAL.format(len(found), names + more))
     if not found:
-        raise Unreadable(archive.why_empty())
+        why = LOCKED if archive.is_locked else DAMAGED if archive.is_damaged else NO_TABLE
+        raise Unreadable(why)
     wanted = chosen or found
     if sum(member.info.file_size for member in wanted) > MAX_BYTES:
         raise Unreadable(TOO_LARGE)
@@ -162,9 +163,6 @@ class Archive:
             self.is_damaged |= str(error) == DAMAGED
             return None
         return _Member(info, name, header) if len(header) > 1 else None
-
-    def why_empty(self) -> str:
-        return LOCKED if self.is_locked else DAMAGED if self.is_damaged else NO_TABLE
 
 
 def _is_file(path: str) -> bool:

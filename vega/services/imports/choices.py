@@ -85,7 +85,12 @@ def _choose(owner: Account, table: Table, before: Mapping[str, Any]) -> TableCho
     )
     day_first = before.get("day_first")
     day_first = layout.day_first if day_first is None else day_first
-    return decide_days(owner, table, replace(layout, fields=tuple(fields), day_first=day_first))
+    chosen = replace(layout, fields=tuple(fields))
+    if day_first is None:
+        day_first = _decided_by_columns(table, chosen)
+    if day_first is None:
+        day_first = not (owner.time_zone or "").startswith(_MONTH_FIRST)
+    return replace(chosen, day_first=day_first)
 
 
 def told_apart(columns: Sequence[str]) -> Iterator[str]:
@@ -105,17 +110,6 @@ class OpenDate(NamedTuple):
     table: int
     line: int
     text: str
-
-
-def decide_days(owner: Account, table: Table, chosen: TableChoices) -> TableChoices:
-    """Decide between day and month first, where nothing was chosen: by the columns, else by
-    the person's time zone.
-    """
-    if chosen.day_first is not None:
-        return chosen
-    decided = _decided_by_columns(table, chosen)
-    usual = not (owner.time_zone or "").startswith(_MONTH_FIRST)
-    return replace(chosen, day_first=usual if decided is None else decided)
 
 
 def _decided_by_columns(table: Table, chosen: TableChoices) -> bool | None:

@@ -48,7 +48,9 @@ class _Comparison:
     def __init__(self, owner: Account, rows: Sequence[Planned], own: bool):
         self._rows = rows
         without = [row for row in rows if not row.made.key]
-        self._by_key = _tracked(owner, {row.made.key for row in rows if row.made.key})
+        keys = {row.made.key for row in rows if row.made.key}
+        tracked = select(Job.job_key, Job.id).where(*in_tracker(owner))
+        self._by_key = {row.job_key: row.id for row in _found(tracked, Job.job_key, keys)}
         self._imported = _imported(owner, {row.fingerprint for row in without if row.fingerprint})
         self._by_name = _named(owner, without) if own else {}
         self._alike = _alike(owner, rows)
@@ -125,11 +127,6 @@ def _name_of(job: Any) -> Name:
 def _found(query: Any, column: Any, values: Collection[Any]) -> Iterator[Row[Any]]:
     for batch in batches(sorted(values), AT_A_TIME):
         yield from db.session.execute(query.where(column.in_(batch)))
-
-
-def _tracked(owner: Account, keys: Collection[str]) -> Mapping[str, int]:
-    query = select(Job.job_key, Job.id).where(*in_tracker(owner))
-    return {row.job_key: row.id for row in _found(query, Job.job_key, keys)}
 
 
 def _imported(owner: Account, known_by: Collection[str]) -> Mapping[str, int]:

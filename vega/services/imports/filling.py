@@ -152,9 +152,10 @@ def _new_moves(owner: Account, events: Sequence[JobEvent], new: NewJob) -> list[
 def _is_new(owner: Account, past: list[Any], row: Mapping[str, Any]) -> bool:
     zone = zone_of(owner.time_zone)
     before = standing.standing(past, zone)
-    same = [each for each in past if _is_move_to(each, row["to_status"])]
+    to = row["to_status"]
+    same = [each for each in past if standing.is_move(each) and each.to_status == to]
     if row.get("occurred_on") is None:
-        return not same and _is_forward(before.status, row["to_status"])
+        return not same and _is_forward(before.status, to)
     after = standing.standing([*past, _as_event(row)], zone)
     if before.applied_on not in (None, after.applied_on):
         return False
@@ -163,10 +164,6 @@ def _is_new(owner: Account, past: list[Any], row: Mapping[str, Any]) -> bool:
         return not is_known and before.status_since in (None, after.status_since)
     is_there = any(event.occurred_on == row["occurred_on"] for event in same)
     return not is_there and _is_forward(before.status, after.status)
-
-
-def _is_move_to(event: Any, status: str) -> bool:
-    return standing.is_move(event) and bool(event.to_status == status)
 
 
 def _is_forward(before: str, after: str) -> bool:

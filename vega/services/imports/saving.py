@@ -213,7 +213,9 @@ def _save(
         for row, unit in fill(connection, owner, rows):
             row.outcome, row.added = RowOutcome.UPDATED, {"units": [unit]}
     others = insert_others(connection, owner, draft.own)
-    _attach_documents(connection, owner, rows)
+    made = [row for row in wanted if row.outcome in SAVED]
+    documents = [(row.job_id or 0, each) for row in made for each in row.made.documents]
+    attach_planned(connection, owner, documents)  # after all jobs are locked
     _note_rows(connection, owner, draft, rows)
     _note_done(connection, draft, rows, others)
     if draft.tables:
@@ -231,13 +233,6 @@ def _insert(connection: Connection, owner: Account, row: Planned) -> None:
             return
         row.job_id = insert_job(connection, owner, row.made.prepared)
     insert_parts(connection, owner, row.job_id, row.made.parts)
-
-
-def _attach_documents(connection: Connection, owner: Account, rows: Sequence[Planned]) -> None:
-    """Attach them when all jobs are locked: documents come after jobs."""
-    made = [row for row in rows if row.outcome in SAVED and row.job_id is not None]
-    planned = [(row.job_id or 0, each) for row in made for each in row.made.documents]
-    attach_planned(connection, owner, planned)
 
 
 _OF_A_ROW = (
