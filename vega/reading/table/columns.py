@@ -93,13 +93,11 @@ def _is_export(headings: _Headings, keys: set[str]) -> bool:
 
 def _fields_of_export(headings: _Headings, keys: Sequence[str]) -> Iterator[Field]:
     """Yield the field of each heading. Repetitions, and those that are no part of it, are kept."""
-    seen: set[str] = set()
     taken: set[Field] = set()
     for key in keys:
         field = Field(headings.get(key, ["keep"])[0])
-        is_again = key in seen or (field in taken and field != Field.STATUS)
-        yield Field.KEEP if is_again and field not in _REPEATED else field
-        seen.add(key)
+        is_again = field in taken and field not in {*_REPEATED, Field.STATUS}
+        yield Field.KEEP if is_again else field
         taken.add(field)
 
 

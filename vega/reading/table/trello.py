@@ -99,14 +99,10 @@ def _named(name: str, own: Mapping[str, str]) -> dict[str, str]:
 def _links(card: Entry) -> tuple[str, str]:
     """Return the first link that was attached, and all other attachments."""
     attached = [*_objects(card.get("attachments"))]
-    urls = [_text(one, "url") for one in attached]
-    pages = [
-        url
-        for url, one in zip(urls, attached, strict=True)
-        if url.startswith(("https://", "http://")) and "://trello.com/" not in url
-        if one.get("isUpload") is not True
-    ]
-    posting = pages[0] if pages else ""
+    links = (_text(one, "url") for one in attached if one.get("isUpload") is not True)
+    pages = (url for url in links if url.startswith(("https://", "http://")))
+    posting = next((url for url in pages if "://trello.com/" not in url), "")
+    urls = (_text(one, "url") for one in attached)
     return posting, "\n".join(url for url in urls if url and url != posting)
 
 

@@ -18,7 +18,7 @@ from vega.reading import choices as codes
 from vega.reading.choices import code_in_front, truth_of
 from vega.reading.table.columns import COMING_DAYS, DAYS, PAST_DAYS, Field, is_nothing
 from vega.reading.table.file_contents import Row, Table
-from vega.reading.table.statuses import meaning_of, word_key
+from vega.reading.table.statuses import Meaning, meaning_of, word_key
 from vega.rules.dates import ReadDate, read_date
 from vega.rules.job_keys import complete_url
 from vega.rules.money import Pay
@@ -278,10 +278,10 @@ class RowReader:
             except InvalidInput:
                 found.keep(name, cell, "is no task")
                 continue
-            if status in OVER:
-                found.keep(name, cell)
-            else:
+            if status not in OVER:
                 found.tasks.append(task)
+            else:
+                found.keep(name, cell)
 
     def _standing(
         self, found: _Reading, row: Row, applied_on: date | None
@@ -289,7 +289,8 @@ class RowReader:
         word = self._word(found, row)
         usual = JobStatus.APPLIED if applied_on else JobStatus.INTERESTED
         stage, outcome = found.values.pop("stage", None), found.values.pop("outcome", None)
-        status, its_stage, its_outcome = self._meaning(word, usual)
+        unknown = Meaning(self._words.get(word_key(word), usual), word)
+        status, its_stage, its_outcome = meaning_of(word) or unknown
         is_chosen = self._is_own or word_key(word) in self._words  # by the person
         is_behind = status == JobStatus.INTERESTED != usual and not is_chosen
         is_too_much = its_stage and (stage or len(its_stage) > fields.LONGEST_STAGE)
@@ -297,11 +298,11 @@ class RowReader:
             found.keep(self._status_name, word)
             its_stage = None
         outcome = outcome or its_outcome
-        status = usual if is_behind else status
-        if outcome is not None and outcome not in history.outcomes_of(status):
+        status = usual if is_behind else JobStatus(status)
+        if outcome and outcome not in history.outcomes_of(status):
             found.keep("Outcome", outcome)
             outcome = None
-        return status, stage or its_stage or None, outcome
+        return status, stage or its_stage or None, Outcome(outcome) if outcome else None
 
     def _word(self, found: _Reading, row: Row) -> str:
         """Return the word for where a job stands. How it ended beats how far it came."""
@@ -312,13 +313,6 @@ class RowReader:
         if found.end and beaten[1]:
             found.keep(*beaten)
         return found.end if found.end and not is_over else word
-
-    def _meaning(self, word: str, usual: JobStatus) -> tuple[JobStatus, str | None, Outcome | None]:
-        meaning = meaning_of(word)
-        if meaning is None:
-            return self._words.get(word_key(word), usual), word, None
-        outcome = Outcome(meaning.outcome) if meaning.outcome else None
-        return JobStatus(meaning.status), meaning.stage, outcome
 
 
 def _name(found: _Reading) -> bool:

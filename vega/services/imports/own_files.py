@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -54,30 +53,15 @@ def plan_own(owner: Account, own: OwnFile) -> Iterator[Planned]:
     known: Known = {}
     for position, entry in enumerate(own.jobs):
         planned = Planned(position, 0, position + 2, RowOutcome.NEW, _cells(entry))
-        with _reasons_in(planned):
+        try:
             planned.job, planned.notes = _plan_job(owner, entry, keys, known)
+        except InvalidInput as fact:
+            planned.outcome, planned.notes = RowOutcome.INVALID, [*fact.problems.values()]
         yield planned
-    position = len(own.jobs)
-    efforts_ = [number for number, _ in _new(owner, own, "efforts")]
-    too_many = efforts_[room_for_efforts(owner) :] if efforts_ else ()
-    for name, (model, word, *_) in _OTHERS.items():
-        for number, entry in enumerate(getattr(own, name), 1):
-            planned = Planned(position, 0, position + 2, RowOutcome.NEW, _cells(entry))
-            with _reasons_in(planned):
-                _read(model, entry, f"{word} {number}")
-                if name == "efforts" and number in too_many:
-                    raise InvalidInput({word: f"{word} {number}: {FULL}"})
-            if planned.outcome == RowOutcome.INVALID:
-                position += 1
-                yield planned
-
-
-@contextmanager
-def _reasons_in(planned: Planned) -> Iterator[None]:
-    try:
-        yield
-    except InvalidInput as fact:
-        planned.outcome, planned.notes = RowOutcome.INVALID, [*fact.problems.values()]
+    refused = read_others(owner, own)[1]
+    for position, (entry, why) in enumerate(refused, len(own.jobs)):
+        outcome = RowOutcome.INVALID
+        yield Planned(position, 0, position + 2, outcome, _cells(entry), notes=[why])
 
 
 def _cells(entry: Any) -> list[str]:
@@ -264,12 +248,28 @@ _OTHERS: Mapping[str, _Other] = {
 }
 
 
-def new_others(owner: Account, own: OwnFile | None) -> Mapping[str, Sequence[_Row]]:
+def read_others(
+    owner: Account, own: OwnFile | None
+) -> tuple[Mapping[str, Sequence[_Row]], Sequence[tuple[Any, str]]]:
     """Return the rows of tasks without a job, of efforts and of employers to avoid that are not
-    there yet, by table.
+    there yet, by table; and the entries that cannot be read, or have no room, with the reason.
     """
-    new = {name: [row for _, row in _new(owner, own, name)] for name in _OTHERS}
-    return new | {"efforts": new["efforts"][: room_for_efforts(owner)] if own else []}
+    rows, refused = {}, []
+    for name, other in _OTHERS.items():
+        told: dict[int, _Row] = {}
+        entries = getattr(own, name, ())
+        for number, entry in enumerate(entries, 1):
+            try:
+                told[number] = _row_told(name, _read(other.model, entry, f"{other.word} {number}"))
+            except InvalidInput as fact:
+                refused.append((entry, str(fact)))
+        new = _new(owner, name, told)
+        if name == "efforts" and new:
+            room = room_for_efforts(owner)
+            refused += [(entries[at - 1], f"Effort {at}: {FULL}") for at in [*new][room:]]
+            new = {number: new[number] for number in [*new][:room]}
+        rows[name] = [*new.values()]
+    return rows, refused
 
 
 def insert_others(
@@ -280,43 +280,38 @@ def insert_others(
     """
     added = {
         name: [_insert(connection, name, {**row, "owner_id": owner.id}) for row in rows]
-        for name, rows in new_others(owner, own).items()
+        for name, rows in read_others(owner, own)[0].items()
     }
     return {name: [row_id for row_id in ids if row_id] for name, ids in added.items()}
 
 
-def _new(owner: Account, own: OwnFile | None, name: str) -> Sequence[tuple[int, _Row]]:
-    """Return the rows that are not there yet, with the numbers of their entries in the file."""
-    other, found = _OTHERS[name], [*_rows_told(own, name)] if own else []
-    if not found:
-        return ()
+def _new(owner: Account, name: str, told: Mapping[int, _Row]) -> Mapping[int, _Row]:
+    """Return the rows that are not there yet, by the numbers of their entries in the file."""
+    other = _OTHERS[name]
+    if not told:
+        return {}
     query = select(_TABLES[name]).where(_TABLES[name].c.owner_id == owner.id)
     there = [*db.session.execute(query).mappings()]
-    marks, told = ({row[other.mark] for row in rows} for rows in (there, dict(found).values()))
-    free = (row for row in there if not row.get("job_id") and row[other.mark] not in told)
+    marks, in_file = ({row[other.mark] for row in rows} for rows in (there, told.values()))
+    free = (row for row in there if not row.get("job_id") and row[other.mark] not in in_file)
     alike = Counter(_content(row, other) for row in free)
-    new = []
-    for number, row in found:
+    new = {}
+    for number, row in told.items():
         mark, content = row[other.mark], _content(row, other)
         if content and alike[content] and mark not in marks:
             alike[content] -= 1
         elif mark is None or mark not in marks:
-            new.append((number, row))
+            new[number] = row
             marks |= set() if other.content else {mark}
     return new
 
 
-def _rows_told(own: OwnFile, name: str) -> Iterator[tuple[int, _Row]]:
+def _row_told(name: str, read: Any) -> _Row:
     moment = now()
-    for number, entry in enumerate(getattr(own, name), 1):
-        with suppress(InvalidInput):  # `plan_own` tells of it
-            read: Any = _read(_OTHERS[name].model, entry, "")
-            if name == "employers":
-                created, key = read.created_at or moment, company_key(read.name)
-                yield number, {**read.model_dump(), "created_at": created, "company_key": key}
-            else:
-                row_of = task_row if name == "tasks" else part_row
-                yield number, row_of(read, moment, moment)
+    if name == "employers":
+        created, key = read.created_at or moment, company_key(read.name)
+        return {**read.model_dump(), "created_at": created, "company_key": key}
+    return (task_row if name == "tasks" else part_row)(read, moment, moment)
 
 
 def _content(row: Mapping[str, Any], other: _Other) -> tuple[object, ...]:

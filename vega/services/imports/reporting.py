@@ -1,7 +1,7 @@
 """What became of the rows of an import that was taken in."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Text, cast, func, or_, select
 
@@ -15,6 +15,7 @@ from vega.services.imports.drafts import is_recent
 from vega.services.jobs.history import events_of
 
 OWN_CELLS = ("title", "company", "sourceUrl", "createdAt")  # of an entry of Vega's own JSON
+_OWN_TABLE = {"name": "", "columns": OWN_CELLS}
 SKIPPED = (RowOutcome.DUPLICATE, RowOutcome.BLANK, RowOutcome.INVALID)
 
 
@@ -106,19 +107,14 @@ def _standing_then(found: Import, events: Sequence[JobEvent], owner: Account) ->
 
 def headings_of(found: Import) -> list[str]:
     """Return the headings of all tables of a file; equal ones of one table are told apart."""
-    tables = map(_columns, found.tables) if found.tables else [OWN_CELLS]
-    return [*dict.fromkeys(name for columns in tables for name in columns)]
-
-
-def _columns(table: Mapping[str, Any]) -> Sequence[str]:
-    return [*told_apart(table["columns"])]
+    tables = found.tables or [_OWN_TABLE]
+    return [*dict.fromkeys(name for each in tables for name in told_apart(each["columns"]))]
 
 
 def skipped_rows(found: Import) -> Iterator[tuple[str, ImportRow, Mapping[str, str]]]:
     """Yield the rows that made no job: the name of the table, the row, its cells by heading."""
     query = select(ImportRow).where(ImportRow.import_id == found.id, ImportRow.outcome.in_(SKIPPED))
     for row in db.session.scalars(query.order_by(ImportRow.position)):
-        table = found.tables[row.table] if found.tables else None
-        columns = _columns(table) if table else OWN_CELLS
-        cells = dict(zip(columns, row.cells or (), strict=False))
-        yield str(table["name"]) if table else "", row, cells
+        table = (found.tables or [_OWN_TABLE])[row.table]
+        cells = zip(told_apart(table["columns"]), row.cells or (), strict=False)
+        yield table["name"], row, dict(cells)

@@ -25,7 +25,7 @@ from vega.services.imports.comparing import already_here, compare, fingerprints
 from vega.services.imports.drafts import Draft, keep_choices, open_draft
 from vega.services.imports.filling import fill, updates, words_of
 from vega.services.imports.own_documents import attach_planned
-from vega.services.imports.own_files import insert_others, insert_parts, new_others, plan_own
+from vega.services.imports.own_files import insert_others, insert_parts, plan_own, read_others
 from vega.services.imports.planned import SAVED, Planned, count_outcomes
 from vega.services.jobs import texts
 from vega.services.jobs.jobs import hold_jobs, insert_job
@@ -73,7 +73,7 @@ def preview_draft(owner: Account, draft: Draft) -> Preview:
     if draft.choices.update:
         _preview_updates(owner, rows)
     _warn(owner, rows)
-    others = {name: len(new) for name, new in new_others(owner, draft.own).items()}
+    others = {name: len(new) for name, new in read_others(owner, draft.own)[0].items()}
     told = draft.tables, draft.choices
     return Preview(None, rows, draft, others, *status_words(*told), [*open_dates(*told)])
 
