@@ -54,20 +54,15 @@ def _told(cell: str) -> Mapping[str, str]:
         return {"name": cell}
     told, rest = {}, cell
     if found := _EMAIL.search(rest):
-        told["email"], rest = found[1].strip("."), _without(rest, found)
-    if found := next(filter(_is_phone, _PHONE.finditer(rest)), None):
-        told["phone"], rest = found[0], _without(rest, found)
+        told["email"], rest = found[1].strip("."), rest.replace(found[0], " ", 1)
+    if phone := next(filter(_is_phone, _PHONE.findall(rest)), ""):
+        told["phone"], rest = phone, rest.replace(phone, " ", 1)
     name = _tidied(rest) if told else cell
     return {"name": name or told.get("email") or told.get("phone", ""), **told}
 
 
-def _without(text: str, found: re.Match[str]) -> str:
-    return f"{text[: found.start()]} {text[found.end() :]}"
-
-
-def _is_phone(found: re.Match[str]) -> bool:
+def _is_phone(number: str) -> bool:
     """Return whether a number has the digits of a phone: more than a day, and no day among them."""
-    number = found[0]
     digits = sum(map(str.isdigit, number))
     if not _FEWEST_DIGITS <= digits <= _MOST_DIGITS or _DAY.search(number):
         return False

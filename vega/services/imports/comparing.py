@@ -10,7 +10,8 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Row, or_, select
+from sqlalchemy import Row, func, select
+from sqlalchemy.orm import aliased
 
 from vega.extensions import db
 from vega.labels import day_words
@@ -61,18 +62,17 @@ class _Comparison:
         for row in self._rows:
             row.outcome, row.hint = RowOutcome.NEW, None
             row.job_id = row.alike_to = row.same_row = None
-            self._decide(row)
-
-    def _decide(self, row: Planned) -> None:
-        if self._is_there(row):
-            row.outcome = RowOutcome.DUPLICATE
-            return
-        earlier = self._first.setdefault(key, row) if (key := row.made.key) else row
-        if earlier is not row:
-            row.outcome, row.same_row = RowOutcome.DUPLICATE, earlier
-            row.hint = Hint(f"Same link as {_line_words(earlier, row)}.")
-        elif row.is_named:
-            self._compare_names(row, row.made.row["alike_key"])
+            earlier = row
+            if self._is_there(row):
+                row.outcome = RowOutcome.DUPLICATE
+                continue
+            if key := row.made.key:
+                earlier = self._first.setdefault(key, row)
+            if earlier is not row:
+                row.outcome, row.same_row = RowOutcome.DUPLICATE, earlier
+                row.hint = Hint(f"Same link as {_line_words(earlier, row)}.")
+            elif row.is_named:
+                self._compare_names(row, row.made.row["alike_key"])
 
     def _is_there(self, row: Planned) -> bool:
         if key := row.made.key:
@@ -130,24 +130,18 @@ def _found(query: Any, column: Any, values: Collection[Any]) -> Iterator[Row[Any
 
 
 def _imported(owner: Account, known_by: Collection[str]) -> Mapping[str, int]:
-    """Return the jobs, if they are there, that rows with these fingerprints made before."""
+    """Return the jobs, if they are there, that rows with these fingerprints made before; of one
+    that was merged into another, that other.
+    """
+    there = aliased(Job)
     query = (
-        select(ImportRow.fingerprint, Job.id, Job.merged_into_id)
+        select(ImportRow.fingerprint, there.id)
         .join(Job, Job.id == ImportRow.job_id)
-        .where(
-            ImportRow.owner_id == owner.id,
-            or_(Job.deleted_at.is_(None), Job.merged_into_id.is_not(None)),
-        )
+        .join(there, there.id == func.coalesce(Job.merged_into_id, Job.id))
+        .where(ImportRow.owner_id == owner.id, there.owner_id == owner.id)
+        .where(there.deleted_at.is_(None))
     )
-    found = [*_found(query, ImportRow.fingerprint, known_by)]
-    merged = {row.merged_into_id for row in found if row.merged_into_id}
-    there = _found(select(Job.id).where(*in_tracker(owner)), Job.id, merged)
-    gone = merged - {row.id for row in there}
-    return {
-        row.fingerprint: row.merged_into_id or row.id
-        for row in found
-        if row.merged_into_id not in gone
-    }
+    return {row.fingerprint: row.id for row in _found(query, ImportRow.fingerprint, known_by)}
 
 
 def _named(owner: Account, rows: Sequence[Planned]) -> Mapping[Name, list[int]]:

@@ -32,7 +32,7 @@ from vega.services.imports.own_documents import Known, match_documents
 from vega.services.imports.planned import Planned, PlannedJob
 from vega.services.imports.reporting import OWN_CELLS
 from vega.services.imports.told import event_rows, made_events
-from vega.services.jobs.jobs import NewJob, new_job
+from vega.services.jobs.jobs import new_job
 from vega.services.plan.efforts import FULL, room_for_efforts
 from vega.services.plan.interviews import check_times
 from vega.services.plan.nouns import MOST
@@ -49,7 +49,7 @@ def plan_own(owner: Account, own: OwnFile) -> Iterator[Planned]:
     """Yield what is to become of each job, and of each effort, each employer to avoid and each task
     without a job that cannot be read, or has no room.
     """
-    keys: set[str] = set()
+    keys: set[str | None] = set()
     known: Known = {}
     for position, entry in enumerate(own.jobs):
         planned = Planned(position, 0, position + 2, RowOutcome.NEW, _cells(entry))
@@ -99,7 +99,7 @@ def _read_each(
 
 
 def _plan_job(
-    owner: Account, entry: Any, keys: set[str], known: Known
+    owner: Account, entry: Any, keys: set[str | None], known: Known
 ) -> tuple[PlannedJob, Sequence[str]]:
     """Return a job, and what is to be told of it. `keys` are those of the jobs before it, `known`
     the documents here. Raises `InvalidInput`.
@@ -115,24 +115,24 @@ def _plan_job(
         rows = event_rows(events, ids["tasks"], ids["interviews"], documents.ids)
     else:
         rows = made_events(owner, job, moment)
-    new = _as_it_was(new_job(owner, job, job.created_at or moment, rows), job, moment)
+    new = new_job(owner, job, job.created_at or moment, rows)
+    row = _as_it_was(new.row, job, moment)
     if job.job_key in keys:  # the person kept both
-        row = {name: value for name, value in new.row.items() if name != "job_key"}
-        new = replace(new, row=row)
-    elif job.job_key:
-        keys.add(job.job_key)
+        row.pop("job_key", None)
+    keys.add(job.job_key)
+    new = replace(new, row=row)
     return PlannedJob(new, _referred_to(parts, rows), documents.attached), documents.notes
 
 
-def _as_it_was(new: NewJob, job: exported.ExportedJob, moment: datetime) -> NewJob:
-    row = {**new.row, "updated_at": min(job.updated_at or moment, moment)}
+def _as_it_was(new: Mapping[str, Any], job: exported.ExportedJob, moment: datetime) -> _Row:
+    row = {**new, "updated_at": min(job.updated_at or moment, moment)}
     if job.captured_via is not None:
         label = job.captured_via_label or ""
         row |= {"captured_via": job.captured_via, "captured_via_label": label}
     if job.source is not None:
         follows = job.source == source_of(job.source_url)
         row["source_typed"] = not follows if job.source_typed is None else job.source_typed
-    return replace(new, row=row)
+    return row
 
 
 # What belongs to it

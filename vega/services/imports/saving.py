@@ -224,15 +224,14 @@ def _save(
 
 
 def _insert(connection: Connection, owner: Account, row: Planned) -> None:
-    if row.made.prepared is None:
-        return
-    row.job_id = insert_job(connection, owner, row.made.prepared)
-    while row.job_id is None:  # saved through another door at this very moment
-        _compare_finally(connection, owner, [row], own=False)
+    while prepared := row.made.prepared:
+        row.job_id = insert_job(connection, owner, prepared)
         if row.job_id is not None:
+            insert_parts(connection, owner, row.job_id, row.made.parts)
             return
-        row.job_id = insert_job(connection, owner, row.made.prepared)
-    insert_parts(connection, owner, row.job_id, row.made.parts)
+        _compare_finally(connection, owner, [row], own=False)
+        if row.job_id is not None:  # saved through another door at this very moment
+            return
 
 
 _OF_A_ROW = (
