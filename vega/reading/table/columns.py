@@ -60,7 +60,7 @@ _EXPORTS = (
     "Vega", "LinkedIn job applications", "LinkedIn saved jobs", "Simplify", "Teal", "Huntr",
     "Trello", "JobSync",
 )  # fmt: skip
-_MONTH_FIRST = {"LinkedIn job applications", "LinkedIn saved jobs"}
+MONTH_FIRST = {"LinkedIn job applications", "LinkedIn saved jobs"}
 _Headings = Mapping[str, Sequence[str]]  # a field, and how much it tells
 
 
@@ -70,7 +70,7 @@ def known_layout(columns: Sequence[str]) -> Layout | None:
     for name in _EXPORTS:
         if _is_export(_headings_of(name), {*keys}):
             fields = tuple(_fields_of_export(_headings_of(name), keys))
-            return Layout(fields, name, day_first=False if name in _MONTH_FIRST else None)
+            return Layout(fields, name, day_first=False if name in MONTH_FIRST else None)
     return None
 
 
@@ -315,9 +315,4 @@ def _are_numbers_of_rows(cells: Sequence[str]) -> bool:
 def is_nothing(cell: str) -> bool:
     """Return whether a cell says nothing: blank, a dash, `null`, `N/A` and the like."""
     is_short = len(cell) <= _LONGEST_NOTHING
-    return _MARKS.issuperset(cell) or (is_short and cell.strip(" #").casefold() in _nothing())
-
-
-@cache
-def _nothing() -> frozenset[str]:
-    return frozenset(words.casefold() for words in all_phrases("table.nothing"))
+    return _MARKS.issuperset(cell) or (is_short and fold(cell.strip(" #")) in _section("nothing"))

@@ -114,7 +114,10 @@ def _decide(kinds: Collection[str], others: Sequence[str]) -> tuple[str, str | N
     stages = [kind for kind in _STAGES if kind in kinds]
     furthest = stages[-1] if stages else "applied"
     furthest = "applied" if furthest == "waiting" else furthest
-    ends = _weighed(set(kinds).difference(stages))
+    ends = set(kinds).difference(stages)
+    if ends == {"closed"}:  # where nothing says why; after silence, too
+        ends = {"rejected"}
+    ends -= {"closed", "ghosted"} if "rejected" in ends else {"closed"}
     if not ends:
         return furthest, None
     if len(ends) > 1 or "unclear" in ends:
@@ -125,14 +128,6 @@ def _decide(kinds: Collection[str], others: Sequence[str]) -> tuple[str, str | N
     if end == "ghosted":
         return (furthest, "ghosted") if furthest in ("applied", "interviewing") else None
     return end, None
-
-
-def _weighed(ends: set[str]) -> set[str]:
-    """Return what ended it. Closed is rejected where nothing says why; so is it after silence."""
-    if ends == {"closed"}:
-        return {"rejected"}
-    known = ends - {"closed"}
-    return known - {"ghosted"} if "rejected" in known else known
 
 
 def _is_plain(said: str, key: _Key, status: str) -> bool:

@@ -12,7 +12,15 @@ from sqlalchemy import select
 from vega.clock import now
 from vega.extensions import db
 from vega.models import ImportLayout, JobStatus, import_layouts
-from vega.reading.table.columns import DAYS, Field, Layout, guess_layout, is_nothing, known_layout
+from vega.reading.table.columns import (
+    DAYS,
+    MONTH_FIRST,
+    Field,
+    Layout,
+    guess_layout,
+    is_nothing,
+    known_layout,
+)
 from vega.reading.table.file_contents import Table
 from vega.reading.table.statuses import meaning_of, word_key
 from vega.rules.dates import can_be_read_both_ways, day_first_of
@@ -22,7 +30,7 @@ from vega.storage.database import transaction, upsert
 
 SAMPLES = 50  # rows, for guesses
 _CITIES = "Anchorage Boise Chicago Denver Detroit Indiana Kentucky Los_Angeles New_York Phoenix"
-_MONTH_FIRST = ("US/", "Pacific/Honolulu", *(f"America/{city}" for city in _CITIES.split()))
+_US = ("US/", "Pacific/Honolulu", *(f"America/{city}" for city in _CITIES.split()))
 _FIELDS = {str(each): each for each in Field}
 _LABELS = {
     **{name: about.label for name, about in JOB_ABOUT.items()},
@@ -89,7 +97,7 @@ def _choose(owner: Account, table: Table, before: Mapping[str, Any]) -> TableCho
     if day_first is None:
         day_first = _decided_by_columns(table, chosen)
     if day_first is None:
-        day_first = not (owner.time_zone or "").startswith(_MONTH_FIRST)
+        day_first = not (owner.time_zone or "").startswith(_US)
     return replace(chosen, day_first=day_first)
 
 
@@ -126,9 +134,7 @@ def _date_columns(chosen: TableChoices) -> list[int]:
 def open_dates(tables: Sequence[Table], choices: Choices) -> Iterator[OpenDate]:
     """Yield a day that can be read both ways of each table whose columns leave that open."""
     for number, (table, chosen) in enumerate(zip(tables, choices.tables, strict=True)):
-        layout = known_layout(table.columns)
-        is_fixed = layout is not None and layout.day_first is not None
-        if not is_fixed and _decided_by_columns(table, chosen) is None:
+        if chosen.name not in MONTH_FIRST and _decided_by_columns(table, chosen) is None:
             columns = _date_columns(chosen)
             cells = ((row.line, row.cells[at]) for row in table.rows for at in columns)
             found = ((line, cell) for line, cell in cells if can_be_read_both_ways(cell))

@@ -18,7 +18,6 @@ from vega.models import (
     ImportRow,
     Job,
     JobEvent,
-    JobStatus,
     RowOutcome,
     Task,
 )
@@ -41,7 +40,8 @@ from vega.storage.database import batches
 
 AT_A_TIME = 100  # jobs that are read
 # Forward is to a later one; all others are last.
-_ORDER = (JobStatus.INTERESTED, JobStatus.APPLIED, JobStatus.INTERVIEWING, JobStatus.OFFER_RECEIVED)
+_ORDER = ("interested", "applied", "interviewing", "offer_received")
+_PLACES: Mapping[str, int] = {status: place for place, status in enumerate(_ORDER)}
 _Row = TypeVar("_Row", Planned, ImportRow)
 _Parts = Mapping[str, list[Any]]  # tasks and contacts, by table
 
@@ -167,10 +167,7 @@ def _is_new(owner: Account, past: list[Any], row: Mapping[str, Any]) -> bool:
 
 
 def _is_forward(before: str, after: str) -> bool:
-    places = [
-        _ORDER.index(status) if status in _ORDER else len(_ORDER) for status in (before, after)
-    ]
-    return places[0] < places[1]
+    return _PLACES.get(before, len(_ORDER)) < _PLACES.get(after, len(_ORDER))
 
 
 def _as_event(row: Mapping[str, Any]) -> SimpleNamespace:

@@ -58,17 +58,22 @@ def _look_up(owner: Account, digests: set[str], known: Known) -> None:
 def match_documents(
     owner: Account, found: Sequence[ExportedDocument], known: Known
 ) -> OwnDocuments:
-    """Find what the account has of a job's documents. `known` is of those that were looked for."""
+    """Find what the account has of a job's documents: the version of the same name and number,
+    else of the same name, else the newest. `known` is of those that were looked for.
+    """
     _look_up(owner, {each.sha256 for each in found} - known.keys(), known)
     attached: dict[Key, PlannedDocument] = {}  # each version once
     notes: dict[str, None] = {}  # each sentence once
     ids: dict[int, int] = {}
     for each in found:
-        key = _likest(each, known[each.sha256])
-        if key is None:
+        likest = sorted(
+            known[each.sha256], key=lambda one: (one[1] != each.name, one[0][1] != each.version)
+        )
+        if not likest:
             sentence = f"“{each.name}” is not among your documents."
             notes[f"{sentence} Upload it, then attach it to this job."] = None
             continue
+        key, _ = likest[0]
         day = each.attached_on or today_of(owner)
         attached.setdefault(key, PlannedDocument(key, each.sha256, day))
         if each.id is not None:
@@ -76,12 +81,6 @@ def match_documents(
     told, more = [*notes][:MOST_NOTES], len(notes) - MOST_NOTES
     told += [f"{more:,} more are not among your documents."] if more > 0 else []
     return OwnDocuments([*attached.values()], told, ids)
-
-
-def _likest(each: ExportedDocument, known: Sequence[tuple[Key, str]]) -> Key | None:
-    """Return the version of the same name and number, else of the same name, else the newest."""
-    keys = sorted(known, key=lambda one: (one[1] != each.name, one[0][1] != each.version))
-    return keys[0][0] if keys else None
 
 
 def attach_planned(

@@ -1,5 +1,6 @@
 """What is to become of a row of a file."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -91,7 +92,4 @@ class Planned:
 
 def count_outcomes(rows: Sequence[Planned]) -> dict[str, int]:
     """Return the number of rows of each outcome; they sum to all rows."""
-    counts = dict.fromkeys(map(str, RowOutcome), 0)
-    for row in rows:
-        counts[row.outcome] += 1
-    return counts
+    return dict.fromkeys(map(str, RowOutcome), 0) | Counter(str(row.outcome) for row in rows)

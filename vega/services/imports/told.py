@@ -123,12 +123,9 @@ def _row(event: ExportedEvent) -> dict[str, Any]:
         row["to_status"] = event.to
     if event.kind in LOGGED:
         row["text"] = event.text or ""
-    return row | {"fields": [*map(_snake, event.fields)] if event.fields is not None else None}
-
-
-def _snake(name: str) -> str:
-    """Return the name of a field of `sourceUrl`: `source_url`."""
-    return re.sub("[A-Z]", lambda letter: f"_{letter[0].lower()}", name)
+    if event.fields is not None:  # `source_url` of `sourceUrl`
+        row["fields"] = [re.sub("[A-Z]", r"_\g<0>", name).lower() for name in event.fields]
+    return row
 
 
 def made_events(owner: Account, job: ExportedJob, moment: datetime) -> list[dict[str, Any]]:
