@@ -6,18 +6,8 @@ import csv
 import re
 from collections.abc import Iterator, Sequence
 
-from vega.reading.table.file_contents import (
-    MAX_BYTES,
-    NOT_TEXT,
-    SPLIT,
-    TOO_MANY_COLUMNS,
-    Line,
-    Table,
-    Unreadable,
-    line_of,
-    split_header,
-    table_of_lines,
-)
+from vega.reading.table import file_contents as files
+from vega.reading.table.file_contents import Line, Table, Unreadable, line_of, split_header
 from vega.reading.table.file_kinds import head_of
 from vega.reading.text.encodings import Text
 
@@ -33,14 +23,14 @@ BLANK = ' ,;\t|"\r\n'  # what a row of empty cells is made of
 MAX_SEPARATORS = 500_000  # in one row, its texts included; refused before it is split
 END = "\0"  # follows the last line; no text has it
 MAX_LINES = 1_000_000  # a row may have many
-TOO_MANY_LINES = f"This file has more than {MAX_LINES:,} lines. {SPLIT}"
+TOO_MANY_LINES = f"This file has more than {MAX_LINES:,} lines. {files.SPLIT}"
 
 UNCLOSED = (
     "A quotation mark in the row on line {} is never closed. Close or delete it, and import the "
     "file again."
 )
 
-csv.field_size_limit(max(csv.field_size_limit(), MAX_BYTES + 1))  # of the whole process
+csv.field_size_limit(max(csv.field_size_limit(), files.MAX_BYTES + 1))  # of the whole process
 
 _SEPARATOR_LINE = re.compile(r'"?sep=([,;\t|:^~])"?\s*', re.IGNORECASE)
 
@@ -48,7 +38,7 @@ _SEPARATOR_LINE = re.compile(r'"?sep=([,;\t|:^~])"?\s*', re.IGNORECASE)
 def read_delimited(text: Text, name: str) -> tuple[Table, str]:
     """Return the table and how it was read. Raises `Unreadable`."""
     separator = _separator_of(text)
-    table = table_of_lines(_read(text, separator), name)
+    table = files.table_of_lines(_read(text, separator), name)
     return table, f"{NAMES.get(separator, 'CSV')}, {text.label}"
 
 
@@ -102,11 +92,11 @@ class Lines:
             self.number += 1
             self.separators += line.count(self.separator)
             if "\0" in line:
-                raise Unreadable(NOT_TEXT)
+                raise Unreadable(files.NOT_TEXT)
             if self.number > MAX_LINES:
                 raise Unreadable(TOO_MANY_LINES)
             if self.separators > MAX_SEPARATORS:
-                raise Unreadable(TOO_MANY_COLUMNS)
+                raise Unreadable(files.TOO_MANY_COLUMNS)
             yield line.lstrip("\ufeff") if self.number == 1 else line
         yield END
 

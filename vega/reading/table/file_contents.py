@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from itertools import chain, dropwhile, islice
 from typing import Any, NamedTuple
 
-MAX_BYTES = 20 * 1024 * 1024
+MAX_MB = 20
+MAX_BYTES = MAX_MB * 1024 * 1024
 MAX_ROWS = 20_000
 MAX_COLUMNS = 200
 MAX_TEXT = 4 * MAX_BYTES  # of all rows in UTF-8: a board can repeat a text in each of its cards
+MOST_NAMED = 5  # tables or lists of a file
 MAX_LEAD = 20  # rows among which the header is looked for
 
 SPLIT = "Split it into smaller files, and import them one after the other."
@@ -18,9 +20,7 @@ TOO_MANY_COLUMNS = (
     f"This file has more than {MAX_COLUMNS} columns. Delete the columns that you don't need, and "
     "import it again."
 )
-TOO_MUCH_TEXT = (
-    f"The rows of this file have more than {MAX_TEXT // 1024 // 1024} MB of text. {SPLIT}"
-)
+TOO_MUCH_TEXT = f"The rows of this file have more than {4 * MAX_MB} MB of text. {SPLIT}"
 NOT_TEXT = "This file is not a table in text form. Save it as CSV, and import that file."
 EMPTY = "This file is empty. Choose another one."
 NO_ROWS = "This file has headings but no rows."
@@ -105,6 +105,12 @@ class Contents(NamedTuple):
     tables: Sequence[Table]
     own: OwnFile | None
     read_as: str
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return the first of these names, and how many more there are."""
+    more = len(names) - MOST_NAMED
+    return ", ".join(names[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
 # From lines to a table

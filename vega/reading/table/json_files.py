@@ -10,19 +10,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from vega.reading.table.file_contents import (
-    EMPTY,
-    MAX_COLUMNS,
-    MAX_ROWS,
-    TOO_MANY_COLUMNS,
-    TOO_MANY_ROWS,
-    Contents,
-    OwnFile,
-    Rows,
-    Table,
-    Unreadable,
-    table_of,
-)
+from vega.reading.table import file_contents as files
+from vega.reading.table.file_contents import Contents, OwnFile, Rows, Table, Unreadable, table_of
 from vega.reading.table.trello import is_board, read_board
 from vega.reading.text.encodings import Text
 
@@ -87,11 +76,9 @@ def _contents(version: Any, lists: Mapping[str, "Entries"], name: str) -> Conten
         return Contents((_table(read_board(lists), name),), None, "Trello board")
     filled = {key: entries for key, entries in lists.items() if entries}
     if not filled or is_board(lists):
-        raise Unreadable(EMPTY if lists else SHAPE)
+        raise Unreadable(files.EMPTY if lists else SHAPE)
     if len(filled) > 1:
-        names = [key[:40] for key in filled]
-        shown = ", ".join(names[:5]) + (", …" if len(names) > 5 else "")
-        raise Unreadable(SEVERAL.format(len(names), shown))
+        raise Unreadable(SEVERAL.format(len(filled), files.listed([key[:40] for key in filled])))
     (entries,) = filled.values()
     if isinstance(entries[0], dict) and entries[0].keys() >= OLD_EXPORT:
         return Contents((), OwnFile(0, entries, ()), "Vega's own JSON")
@@ -109,8 +96,8 @@ class Entries(Sequence[Any]):
 
     def add(self, text: str) -> None:
         """Add the JSON of an entry. Raises `Unreadable`, or `ValueError` if it is not JSON."""
-        if len(self) == MAX_ROWS:
-            raise Unreadable(TOO_MANY_ROWS)
+        if len(self) == files.MAX_ROWS:
+            raise Unreadable(files.TOO_MANY_ROWS)
         value = _DECODER.decode(text)
         if _RISKY_ESCAPE.search(text):
             text = json.dumps(_storable(value), ensure_ascii=False)
@@ -160,8 +147,8 @@ def _table(entries: Iterable[Any], name: str) -> Table:
         if not isinstance(entry, dict | None):
             raise Unreadable(f"Entry {line - 1} of this JSON is not an object. {SHAPE}")
         columns.update(dict.fromkeys(entry or {}))
-        if len(columns) > MAX_COLUMNS:
-            raise Unreadable(TOO_MANY_COLUMNS)
+        if len(columns) > files.MAX_COLUMNS:
+            raise Unreadable(files.TOO_MANY_COLUMNS)
         rows.add(line, [_cell((entry or {}).get(key)) for key in columns])
     if not columns:
         raise Unreadable(SHAPE)

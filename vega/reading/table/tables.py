@@ -10,7 +10,7 @@ from vega.reading.table.json_files import read_json
 from vega.reading.table.workbooks import read_workbook
 from vega.reading.table.zip_files import SIGNATURES, Archive, read_zip, shown_name
 
-TOO_LARGE = f"This file is larger than {MAX_BYTES // 1024 // 1024} MB. {SPLIT}"
+TOO_LARGE = f"This file is larger than {contents.MAX_MB} MB. {SPLIT}"
 
 
 def read_file(

@@ -8,25 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from io import BytesIO
 
+from vega.reading.table import file_contents as files
 from vega.reading.table import workbook_child as child
 from vega.reading.table.columns import Field, guess_layout
-from vega.reading.table.file_contents import (
-    EMPTY,
-    MAX_BYTES,
-    MAX_ROWS,
-    NO_ROWS,
-    TOO_MANY_ROWS,
-    Contents,
-    Line,
-    Table,
-    Unreadable,
-    table_of_lines,
-)
+from vega.reading.table.file_contents import Contents, Line, Table, Unreadable, listed
 
 PATIENCE = 60  # seconds; the child has less CPU than that
 MAX_SHEETS = 100
 SAMPLES = 50  # rows
-MOST_NAMED, LONGEST_NAME = 5, 40
+LONGEST_NAME = 40  # of a sheet
 
 UNREADABLE = (
     "Vega can't read this workbook: it is damaged or needs too much memory. Copy the table into a "
@@ -37,7 +27,7 @@ NO_SHEET = (
     "the workbook, and import it again."
 )
 TOO_LARGE = (
-    f"The sheets of this workbook have more than {MAX_BYTES // 1024 // 1024} MB of text. Delete "
+    f"The sheets of this workbook have more than {files.MAX_MB} MB of text. Delete "
     "the sheets that you don't need, and import it again."
 )
 TOO_MANY_SHEETS = (
@@ -56,8 +46,8 @@ def read_workbook(data: bytes, name: str, kind: str) -> Contents:
         raise Unreadable(NO_SHEET)
     best = max(tables, key=_known_columns)
     taken = [table for table in tables if table.columns == best.columns]
-    if sum(len(table.rows) for table in taken) > MAX_ROWS:
-        raise Unreadable(TOO_MANY_ROWS)
+    if sum(len(table.rows) for table in taken) > files.MAX_ROWS:
+        raise Unreadable(files.TOO_MANY_ROWS)
     read_as = _read_as(kind, tables, taken)
     if len(taken) == 1:  # named as the file, as the tables of others are
         taken = [replace(best, name=name)]
@@ -66,7 +56,7 @@ def read_workbook(data: bytes, name: str, kind: str) -> Contents:
 
 def _run(data: bytes) -> bytes:
     """Return what the child writes. `-P` keeps its folder out of the path of modules."""
-    command = [sys.executable, "-P", child.__file__, str(MAX_BYTES)]
+    command = [sys.executable, "-P", child.__file__, str(files.MAX_BYTES)]
     no_secrets = {name: os.environ[name] for name in os.environ if not name.startswith("VEGA_")}
     try:
         done = subprocess.run(  # noqa: S603
@@ -87,9 +77,9 @@ def _tables(written: bytes) -> Iterator[Table]:
         named, _, rows = sheet.lstrip().partition(b"\n")
         title = "".join(filter(str.isprintable, json.loads(named)))[:LONGEST_NAME]
         try:
-            yield table_of_lines(_lines(rows), title)
+            yield files.table_of_lines(_lines(rows), title)
         except Unreadable as error:
-            if str(error) not in (EMPTY, NO_ROWS):
+            if str(error) not in (files.EMPTY, files.NO_ROWS):
                 raise Unreadable(f"Sheet “{title}”: {error}") from None
 
 
@@ -120,11 +110,6 @@ def _read_as(kind: str, tables: Sequence[Table], taken: Sequence[Table]) -> str:
     if len(tables) == 1:
         return kind
     left = [table for table in tables if table not in taken]
-    words = f"{kind}, sheet{'s' * (len(taken) > 1)} {_titles(taken)}"
-    return f"{words}. Not read: {_titles(left)}" if left else words
-
-
-def _titles(tables: Sequence[Table]) -> str:
-    titles = ", ".join(f"“{table.name}”" for table in tables[:MOST_NAMED])
-    more = len(tables) - MOST_NAMED
-    return f"{titles} and {more} more" if more > 0 else titles
+    named, not_read = (listed([f"“{one.name}”" for one in tables]) for tables in (taken, left))
+    words = f"{kind}, sheet{'s' * (len(taken) > 1)} {named}"
+    return f"{words}. Not read: {not_read}" if left else words

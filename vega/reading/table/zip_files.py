@@ -12,16 +12,9 @@ from io import BytesIO
 from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
+from vega.reading.table import file_contents as files
 from vega.reading.table.delimited import header_of
-from vega.reading.table.file_contents import (
-    MAX_BYTES,
-    MAX_ROWS,
-    NO_ROWS,
-    TOO_MANY_ROWS,
-    Contents,
-    NoRows,
-    Unreadable,
-)
+from vega.reading.table.file_contents import Contents, NoRows, Unreadable, listed
 from vega.reading.table.file_kinds import LOCKED_WORKBOOK, as_text, is_json, workbook_kind
 
 SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")
@@ -32,14 +25,14 @@ WORKBOOKS = (".xlsx", ".xlsm", ".ods")
 PEEK = 16 * 1024  # bytes of a member by which it is judged
 ENCRYPTED = 1  # a flag
 ODF_ENCRYPTED = b"encryption-data"
-MOST_NAMED, LONGEST_NAME = 10, 100
+LONGEST_NAME = 100
 
 DAMAGED = "This file is damaged or incomplete. Download or export it again."
 TOO_MANY_MEMBERS = (
     f"This zip has more than {MAX_MEMBERS:,} files. Unpack it, and import the table that you need."
 )
 TOO_LARGE = (
-    f"The tables in this zip have more than {MAX_BYTES // 1024 // 1024} MB. Unpack it, and import "
+    f"The tables in this zip have more than {files.MAX_MB} MB. Unpack it, and import "
     "a part of them."
 )
 TOO_LARGE_WORKBOOK = (
@@ -71,25 +64,23 @@ def read_zip(archive: "Archive", read: Read, is_known: IsKnown) -> Contents:
     own = [member for member in found if member.is_own][:1]
     chosen = own or [member for member in found if member.header and is_known(member.header)]
     if not chosen and len(found) > 1:
-        names = ", ".join(member.name for member in found[:MOST_NAMED])
-        more = f" and {len(found) - MOST_NAMED} more" if len(found) > MOST_NAMED else ""
-        raise Unreadable(SEVERAL.format(len(found), names + more))
+        raise Unreadable(SEVERAL.format(len(found), listed([member.name for member in found])))
     if not found:
         why = LOCKED if archive.is_locked else DAMAGED if archive.is_damaged else NO_TABLE
         raise Unreadable(why)
     wanted = chosen or found
-    if sum(member.info.file_size for member in wanted) > MAX_BYTES:
+    if sum(member.info.file_size for member in wanted) > files.MAX_BYTES:
         raise Unreadable(TOO_LARGE)
     contents = [*_read_each(archive, wanted, read)]
     if not contents:
-        raise NoRows(NO_ROWS)
+        raise NoRows(files.NO_ROWS)
     return contents[0] if contents[0].own else _joined(contents)
 
 
 def _read_each(archive: "Archive", members: list[_Member], read: Read) -> Iterator[Contents]:
     for member in members:
         try:
-            yield read(archive.start(member.info, MAX_BYTES), member.name)
+            yield read(archive.start(member.info, files.MAX_BYTES), member.name)
         except NoRows:
             continue
         except Unreadable as error:
@@ -98,8 +89,8 @@ def _read_each(archive: "Archive", members: list[_Member], read: Read) -> Iterat
 
 def _joined(contents: list[Contents]) -> Contents:
     tables = [table for each in contents for table in each.tables]
-    if sum(len(table.rows) for table in tables) > MAX_ROWS:
-        raise Unreadable(TOO_MANY_ROWS)
+    if sum(len(table.rows) for table in tables) > files.MAX_ROWS:
+        raise Unreadable(files.TOO_MANY_ROWS)
     what = contents[0].read_as if len(contents) == 1 else f"{len(tables)} tables"
     return Contents(tables, None, f"zip with {what}")
 
