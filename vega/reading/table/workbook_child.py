@@ -6,7 +6,6 @@ can describe billions of cells, and a library in Rust that finds no memory ends 
 
 import json
 import sys
-from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date, datetime, time
 from io import BytesIO
@@ -25,14 +24,6 @@ def limit() -> None:
     for name, most in (("AS", MEMORY), ("CPU", SECONDS), ("CORE", 0)):
         with suppress(ValueError, OSError):
             resource.setrlimit(getattr(resource, f"RLIMIT_{name}"), (most, most))
-
-
-def cells_of(row: Sequence[object]) -> list[str]:
-    """Return the cells of a row as text, up to the last filled one."""
-    cells = [text_of(value) for value in row]
-    while cells and not cells[-1]:
-        cells.pop()
-    return cells
 
 
 def text_of(value: object) -> str:
@@ -64,7 +55,10 @@ def write_sheets(data: bytes, most: int) -> int:
         sheet = workbook.get_sheet_by_name(about.name)
         most = write("\n", about.name, most)
         for number, row in enumerate(sheet.iter_rows() if sheet.start else (), 1):
-            if cells := cells_of(row):
+            cells = [text_of(value) for value in row]
+            while cells and not cells[-1]:
+                cells.pop()
+            if cells:
                 most = write("", [number, cells], most)
             if most < 0:
                 return TOO_LARGE

@@ -75,7 +75,9 @@ class _Reading:
         """Keep what cannot be read as what its column means. It `is not a day`, say."""
         self.kept.append(f"{name}: {cell}")
         if why:
-            self.remarks.append(f"{_quoted(cell)} {why}. It is kept in the notes.")
+            short = " ".join(cell[: LONGEST_QUOTED + 1].split())
+            short = short if len(short) <= LONGEST_QUOTED else f"{short[: LONGEST_QUOTED - 1]}…"
+            self.remarks.append(f"“{short}” {why}. It is kept in the notes.")
 
 
 class RowReader:
@@ -331,11 +333,6 @@ def _exactly(cell: str, zone: tzinfo) -> ReadDate | None:
         return ReadDate(moment.astimezone(zone).date(), moment) if moment.tzinfo else None
     except (ValueError, OverflowError):
         return None
-
-
-def _quoted(cell: str) -> str:
-    short = " ".join(cell[: LONGEST_QUOTED + 1].split())
-    return f"“{short if len(short) <= LONGEST_QUOTED else short[: LONGEST_QUOTED - 1] + '…'}”"
 
 
 def _url(cell: str) -> str | None:

@@ -11,16 +11,7 @@ from sqlalchemy.orm import undefer_group
 
 from vega.clock import now, zone_of
 from vega.extensions import db
-from vega.models import (
-    OVER,
-    Contact,
-    EventKind,
-    ImportRow,
-    Job,
-    JobEvent,
-    RowOutcome,
-    Task,
-)
+from vega.models import OVER, Contact, EventKind, ImportRow, Job, JobEvent, RowOutcome, Task
 from vega.reading.table.columns import Field
 from vega.rules import standing
 from vega.schemas import SALARY_FIELDS, JobChanges

@@ -1,7 +1,8 @@
 """Vega's own JSON: everything as it was."""
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -14,6 +15,7 @@ from vega.errors import InvalidInput
 from vega.extensions import db
 from vega.models import (
     NO_DEADLINE,
+    EventKind,
     RowOutcome,
     avoided_employers,
     captured_postings,
@@ -31,8 +33,10 @@ from vega.services.accounts.accounts import Account
 from vega.services.imports.own_documents import Known, match_documents
 from vega.services.imports.planned import Planned, PlannedJob
 from vega.services.imports.reporting import OWN_CELLS
-from vega.services.imports.told import event_rows, made_events
+from vega.services.imports.told import Told, imported_events
+from vega.services.jobs.history import check_outcome, local_day
 from vega.services.jobs.jobs import new_job
+from vega.services.jobs.timeline import LOGGED
 from vega.services.plan.efforts import FULL, room_for_efforts
 from vega.services.plan.interviews import check_times
 from vega.services.plan.nouns import MOST
@@ -41,6 +45,8 @@ from vega.storage.database import upsert
 from vega.storage.statements import Statement
 
 MAX_PARTS = 10 * MOST  # tasks, interviews or people of a job: merging adds those of two
+MAX_EVENTS, MAX_UNDATED = 10_000, 100  # of a job
+_TO = (EventKind.SAVED, EventKind.MOVED, EventKind.STAGE)
 _Row = dict[str, Any]
 _Exported = TypeVar("_Exported", bound=Input)
 
@@ -133,6 +139,82 @@ def _as_it_was(new: Mapping[str, Any], job: exported.ExportedJob, moment: dateti
         follows = job.source == source_of(job.source_url)
         row["source_typed"] = not follows if job.source_typed is None else job.source_typed
     return row
+
+
+# Its history
+
+
+def event_rows(
+    events: Sequence[exported.ExportedEvent],
+    task_ids: Collection[int],
+    interview_ids: Collection[int],
+    document_ids: Mapping[int, int],
+) -> list[dict[str, Any]]:
+    """Return a history as rows without what is null. Raises `InvalidInput`.
+
+    Until its task or interview has an id here, an entry refers to it by the negative of its id in
+    the file; to one that is gone it does not. `document_ids` are those here, by those in the file.
+    """
+    _check_history(events)
+    rows = []
+    for number, event in enumerate(events, 1):
+        try:
+            _check(event)
+        except InvalidInput as fact:
+            raise InvalidInput({"events": f"Entry {number} of the history: {fact}"}) from None
+        row = _row(event)
+        if event.task_id is not None and event.task_id in task_ids:
+            row["task_id"] = -event.task_id
+        if event.interview_id is not None and event.interview_id in interview_ids:
+            row["interview_id"] = -event.interview_id
+        if event.kind == EventKind.DOCUMENT:
+            row["document_id"] = document_ids.get(event.document_id or 0)
+            row["document_version"] = event.version
+        rows.append({name: value for name, value in row.items() if value is not None})
+    return rows
+
+
+def _check_history(events: Sequence[exported.ExportedEvent]) -> None:
+    """Raise `InvalidInput` for a history that is too long, or that nothing begins."""
+    if len(events) > MAX_EVENTS:
+        raise InvalidInput({"events": f"The history is longer than {MAX_EVENTS:,} entries."})
+    if sum(event.occurred_on is None for event in events) > MAX_UNDATED:
+        problem = f"The history has more than {MAX_UNDATED} entries without a day."
+        raise InvalidInput({"events": problem})
+    if not any(event.kind == EventKind.SAVED for event in events):
+        raise InvalidInput({"events": "The history has no entry of the kind saved."})
+
+
+def _check(event: exported.ExportedEvent) -> None:
+    """Raise `InvalidInput` for an entry that no history can have."""
+    if event.occurred_on is None and event.kind != EventKind.MOVED:
+        raise InvalidInput({"occurredOn": "occurredOn is required, but for the kind moved."})
+    if event.kind in _TO:
+        if event.to is None:
+            raise InvalidInput({"to": f"to is required for the kind {event.kind}."})
+        check_outcome(event.outcome, event.to)
+
+
+def _row(event: exported.ExportedEvent) -> dict[str, Any]:
+    row = event.model_dump(exclude={"to", "version", "task_id", "interview_id", "document_id"})
+    if event.kind in _TO:
+        row["to_status"] = event.to
+    if event.kind in LOGGED:
+        row["text"] = event.text or ""
+    if event.fields is not None:  # `source_url` of `sourceUrl`
+        row["fields"] = [re.sub("[A-Z]", r"_\g<0>", name).lower() for name in event.fields]
+    return row
+
+
+def made_events(
+    owner: Account, job: exported.ExportedJob, moment: datetime
+) -> list[dict[str, Any]]:
+    """Return the history of a job whose file has none, by its fields. Raises `InvalidInput`."""
+    added_on = local_day(owner, job.created_at or moment)
+    told = Told(
+        job.status, job.stage, job.outcome, added_on, job.applied_on, job.status_since, True
+    )
+    return imported_events(owner, told, moment)
 
 
 # What belongs to it

@@ -234,9 +234,7 @@ def _insert(connection: Connection, owner: Account, row: Planned) -> None:
             return
 
 
-_OF_A_ROW = (
-    "position", "table", "line", "outcome", "job_id", "fingerprint", "added",
-)  # fmt: skip
+_OF_A_ROW = ("position", "table", "line", "outcome", "job_id", "fingerprint", "added")
 
 
 def _note_rows(

@@ -26,12 +26,7 @@ from vega.services.imports.drafts import (
 from vega.services.imports.planned import Planned
 from vega.services.imports.reporting import can_undo, has_skipped
 from vega.services.imports.saving import confirm_import, preview
-from vega.services.imports.taking_back import (
-    TakenBack,
-    changed_jobs,
-    delete_changed,
-    undo_import,
-)
+from vega.services.imports.taking_back import TakenBack, changed_jobs, delete_changed, undo_import
 from vega.services.slots import Slots
 from vega.web import web
 from vega.web.forms import refusals_in
