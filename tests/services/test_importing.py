@@ -65,10 +65,15 @@ def _november():
         yield
 
 
+def confirm_with(owner, import_id: int, choices: Choices) -> Report:
+    keep_choices(owner, import_id, choices)
+    return confirm_import(owner, import_id)
+
+
 def take_in(owner, text=SHEET, *, update=False, name="bewerbungen.csv", **choices) -> Report:
     draft = start_import(owner, text.encode(), name)
     wanted = Choices(draft.choices.tables, choices.get("words", {}), update)
-    return confirm_import(owner, draft.id, wanted)
+    return confirm_with(owner, draft.id, wanted)
 
 
 def job_of(report: Report, line: int) -> Job:
@@ -328,7 +333,7 @@ class TestChoices:
         fields = list(draft.choices.tables[0].fields)
         fields[-1] = Field.SKIP
         chosen = Choices((TableChoices(tuple(fields)),), {"kennenlernen": JobStatus.INTERVIEWING})
-        confirm_import(alice, draft.id, chosen)
+        confirm_with(alice, draft.id, chosen)
         again = start_import(alice, SHEET.encode(), "b.csv")
         assert again.choices.tables[0].fields[-1] == Field.SKIP
         assert again.choices.words == {"kennenlernen": JobStatus.INTERVIEWING}
@@ -337,7 +342,7 @@ class TestChoices:
         text = "Name,Name,Title\nAcme,Ms Brown,Engineer\n"
         draft = start_import(alice, text.encode(), "a.csv")
         fields = (Field.COMPANY, Field.NOTES, Field.TITLE)
-        confirm_import(alice, draft.id, Choices((TableChoices(fields),)))
+        confirm_with(alice, draft.id, Choices((TableChoices(fields),)))
         assert start_import(alice, text.encode(), "b.csv").choices.tables[0].fields == fields
 
     def test_wait_with_the_file(self, alice):
@@ -462,7 +467,7 @@ class TestUpdate:
         rows = "".join(f"E,A,{url},Bern,applied,2026-11-03\n" for url in urls)
         draft = start_import(alice, f"Title,Company,Link,Place,Status,Applied\n{rows}".encode(), "")
         with statements() as ran:
-            report = confirm_import(alice, draft.id, replace(draft.choices, update=True))
+            report = confirm_with(alice, draft.id, replace(draft.choices, update=True))
         assert report.counts["updated"] == 20
         assert len(ran) < 100
         jobs.update_job(alice, ids[0], read_form(JobChanges, {"location": "Genf"}))
@@ -475,7 +480,7 @@ class TestUpdate:
         draft = start_import(owner, self.PARTS.format(cells).encode(), "")
         names = ["title", "company", "source_url", "task", "contact"]
         table = TableChoices(tuple(map(Field, names)))
-        return confirm_import(owner, draft.id, Choices((table,), {}, update=True))
+        return confirm_with(owner, draft.id, Choices((table,), {}, update=True))
 
     @staticmethod
     def parts_of(owner, job_id):

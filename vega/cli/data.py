@@ -15,7 +15,13 @@ from vega.models import RowOutcome
 from vega.reading.table.file_contents import MAX_BYTES
 from vega.services.accounts.accounts import Account
 from vega.services.imports import taking_back
-from vega.services.imports.drafts import KEPT, cancel_import, read_draft, start_import
+from vega.services.imports.drafts import (
+    KEPT,
+    cancel_import,
+    keep_choices,
+    read_draft,
+    start_import,
+)
 from vega.services.imports.planned import SAVED, Planned
 from vega.services.imports.reporting import words_of_others
 from vega.services.imports.saving import Report, confirm_import, preview_draft, questions_of
@@ -74,7 +80,8 @@ def take_in(owner: Account, data: bytes, name: str, *, update: bool = False) -> 
     """Take a file in as Vega infers it by itself; none is left waiting. Raises `InvalidInput`."""
     draft = start_import(owner, data, name)
     try:
-        return confirm_import(owner, draft.id, replace(draft.choices, update=update))
+        keep_choices(owner, draft.id, replace(draft.choices, update=update))
+        return confirm_import(owner, draft.id)
     except BaseException:
         with suppress(ImportNotFound):
             cancel_import(owner, draft.id)

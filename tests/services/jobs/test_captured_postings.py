@@ -15,7 +15,7 @@ from vega.extensions import db
 from vega.models import Job, captured_postings, job_events
 from vega.schemas import JobChanges, read_form
 from vega.services.exporting import write_json
-from vega.services.imports.drafts import start_import
+from vega.services.imports.drafts import keep_choices, start_import
 from vega.services.imports.saving import confirm_import
 from vega.services.imports.taking_back import undo_import
 from vega.services.jobs.captured_postings import FIELDS, is_edited, posting_of
@@ -136,7 +136,8 @@ def test_an_import_that_fills_in_a_field_keeps_it_until_it_is_taken_back(alice, 
     job_id = make_job(alice, **{**CAPTURED, "location": ""})
     rows = f"Title,Company,Link,Location\nEngineer,Acme,{CAPTURED['source_url']},Bern\n"
     draft = start_import(alice, rows.encode(), "jobs.csv")
-    confirm_import(alice, draft.id, replace(draft.choices, update=True))
+    keep_choices(alice, draft.id, replace(draft.choices, update=True))
+    confirm_import(alice, draft.id)
     assert get_job(alice, job_id).location == "Bern"
     assert captured(alice, job_id)["location"] == ""
     undo_import(alice, draft.id)

@@ -171,19 +171,14 @@ def words_of(added: Additions) -> str:
     names.pop("description_format", None)
     words = [FIELD_LABELS[Field(name)].lower() for name in names]
     words += ["a move"] if added.moves else []
-    words += _parts_in_words(name for name, _ in added.parts)
+    words += [
+        f"a {name.removesuffix('s')}" if count == 1 else f"{count} {name}"
+        for name, count in Counter(name for name, _ in added.parts).items()
+    ]
     *others, last = words
     listed = f"{', '.join(others)} and {last}" if others else last
     told = f"{listed}." if added.moves else f"{listed}. Status stays."
     return f"{told} {added.left_out}".strip()
-
-
-def _parts_in_words(names: Iterable[str]) -> list[str]:
-    """Return `a task` and `2 contacts`, of the tables of parts."""
-    return [
-        f"a {name.removesuffix('s')}" if count == 1 else f"{count} {name}"
-        for name, count in Counter(names).items()
-    ]
 
 
 # Tasks and contacts

@@ -14,7 +14,6 @@ from vega.schemas.exported import LONGEST_LABEL
 from vega.services.accounts.accounts import Account
 from vega.services.imports.cells import OWN, RowReader
 from vega.services.imports.choices import (
-    Choices,
     OpenDate,
     Question,
     open_dates,
@@ -22,7 +21,7 @@ from vega.services.imports.choices import (
     status_words,
 )
 from vega.services.imports.comparing import already_here, compare, fingerprints
-from vega.services.imports.drafts import Draft, keep_choices, open_draft
+from vega.services.imports.drafts import Draft, open_draft
 from vega.services.imports.filling import fill, updates, words_of
 from vega.services.imports.own_documents import attach_planned
 from vega.services.imports.own_files import insert_others, insert_parts, plan_own, read_others
@@ -155,12 +154,9 @@ def _note_progress(import_id: int, number: int) -> None:
 # Taking it in
 
 
-def confirm_import(owner: Account, import_id: int, choices: Choices | None = None) -> Report:
+def confirm_import(owner: Account, import_id: int) -> Report:
     """Save the rows of a draft, all or none. Raises `ImportNotFound`, also where it is done."""
     draft = open_draft(owner, import_id)
-    if choices is not None:
-        keep_choices(owner, import_id, choices)
-        draft = replace(draft, choices=choices)
     rows = []
     for row in _read_rows(owner, draft):
         rows.append(row)
