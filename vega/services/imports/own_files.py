@@ -88,7 +88,7 @@ def _read(model: type[_Exported], entry: Any, name: str) -> _Exported:
 
 
 def _read_each(
-    model: type[_Exported], entry: Mapping[str, Any], name: str, most: int | None = None
+    model: type[_Exported], entry: Mapping[str, Any], name: str, most: int
 ) -> list[_Exported]:
     """Return the entries of a member that is a list. Raises `InvalidInput`."""
     found = entry.get(name)
@@ -96,7 +96,7 @@ def _read_each(
         return []
     if not isinstance(found, list):
         raise InvalidInput({name: f"{name} must be a list."})
-    if most is not None and len(found) > most:
+    if len(found) > most:
         raise InvalidInput({name: f"A job can have {most:,} {name} at most."})
     return [_read(model, each, f"{name} {number}") for number, each in enumerate(found, 1)]
 
@@ -112,16 +112,19 @@ def _plan_job(
     """
     moment = now()
     job = _read(exported.ExportedJob, entry, "The job")
-    events = _read_each(exported.ExportedEvent, entry, "events")
-    parts = [*_parts(entry, job.created_at or moment, moment)]
+    created = job.created_at or moment
+    events = _read_each(exported.ExportedEvent, entry, "events", MAX_EVENTS)
+    parts = [*_parts(entry, created, moment)]
     has = _read_each(exported.ExportedDocument, entry, "documents", MAX_PARTS)
     documents = match_documents(owner, has, known)
     if events:
         ids = {name: {row["id"] for table, row in parts if table == name} for name in _TABLES}
         rows = event_rows(events, ids["tasks"], ids["interviews"], documents.ids)
     else:
-        rows = made_events(owner, job, moment)
-    new = new_job(owner, job, job.created_at or moment, rows)
+        stands = job.status, job.stage, job.outcome
+        days = local_day(owner, created), job.applied_on, job.status_since
+        rows = imported_events(owner, Told(*stands, *days, is_exact=True), moment)
+    new = new_job(owner, job, created, rows)
     row = _as_it_was(new.row, job, moment)
     if job.job_key in keys:  # the person kept both
         row.pop("job_key", None)
@@ -175,9 +178,7 @@ def event_rows(
 
 
 def _check_history(events: Sequence[exported.ExportedEvent]) -> None:
-    """Raise `InvalidInput` for a history that is too long, or that nothing begins."""
-    if len(events) > MAX_EVENTS:
-        raise InvalidInput({"events": f"The history is longer than {MAX_EVENTS:,} entries."})
+    """Raise `InvalidInput` for a history with too few days, or that nothing begins."""
     if sum(event.occurred_on is None for event in events) > MAX_UNDATED:
         problem = f"The history has more than {MAX_UNDATED} entries without a day."
         raise InvalidInput({"events": problem})
@@ -204,17 +205,6 @@ def _row(event: exported.ExportedEvent) -> dict[str, Any]:
     if event.fields is not None:  # `source_url` of `sourceUrl`
         row["fields"] = [re.sub("[A-Z]", r"_\g<0>", name).lower() for name in event.fields]
     return row
-
-
-def made_events(
-    owner: Account, job: exported.ExportedJob, moment: datetime
-) -> list[dict[str, Any]]:
-    """Return the history of a job whose file has none, by its fields. Raises `InvalidInput`."""
-    added_on = local_day(owner, job.created_at or moment)
-    told = Told(
-        job.status, job.stage, job.outcome, added_on, job.applied_on, job.status_since, True
-    )
-    return imported_events(owner, told, moment)
 
 
 # What belongs to it
