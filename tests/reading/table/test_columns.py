@@ -243,6 +243,7 @@ CELLS = [
     ("#,Company", [("a", "Acme")], "keep,company"),
     ("Company,Job posting", [("Acme", "https://a.example/jobs/1")], "company,source_url"),
     ("Company,Job posting", [("Acme", "Engineer")], "company,title"),
+    ("Company,Stellenlink", [("Acme", "siehe Mail")], "company,source_url"),
     ("Company,Job posting", [("Acme", "We look for " + "people " * 40)], "company,description"),
     ("Company,Column 2", [("Acme", "https://a.example/jobs/1")], "company,source_url"),
     ("Company,Source", [("Acme", "https://a.example/jobs/1")], "company,source_url"),
@@ -255,6 +256,7 @@ CELLS = [
     # the only links are the postings', even if they are called otherwise
     ("Company,Application URL", [("Acme", "https://a.example/jobs/1")], "company,source_url"),
     ("Company,Application URL", [("Acme", "")], "company,source_url"),
+    ("Company,Application URL", [("Acme", "https://a.example/1")] * 2, "company,source_url"),
     (
         "Company,Application URL,Company website",
         [("Acme", "https://a.example/jobs/1", "https://acme.example/")],

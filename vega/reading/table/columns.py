@@ -106,9 +106,9 @@ def _fields_of_export(headings: _Headings, keys: Sequence[str]) -> Iterator[Fiel
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 # Ranks: the lowest wins
-_COULD_BE, _WITHIN, _VAGUE, _SAMPLED = 900, 1_000, 2_000, 3_000
+_KEEP, _WITHIN, _VAGUE, _SAMPLED = 900, 1_000, 2_000, 3_000
 _RANKS = {
-    "table.column.": 0, "table.could-be.": _COULD_BE, "page.label.": 100, "table.vague.": _VAGUE,
+    "table.column.": 0, "table.could-be.": _KEEP, "page.label.": 100, "table.vague.": _VAGUE,
 }  # fmt: skip
 _Ranked = tuple[int, Field]
 _Key = tuple[str, ...]
@@ -146,6 +146,8 @@ def _only_postings(
         if at in to_apply
         or (cells and _may_have_postings(column) and _are_most(cells, _LINK.match))
     ]
+    if links == to_apply:
+        return links
     if len(links) != 1:
         return ()
     cells = told[links[0]][1]
@@ -167,7 +169,8 @@ def _candidates(column: str, cells: Sequence[str]) -> Sequence[_Ranked]:
     is_open = not fields or (fields == {Field.KEEP} and not words.isdisjoint(_section("answer")))
     if is_open and _are_most(cells, meaning_of):
         return [(_SAMPLED, Field.STATUS)]
-    is_link = not words.isdisjoint(_section("link")) or _are_most(cells, _LINK.match)
+    says_link = any(word in _section("link") or word.endswith("link") for word in words)
+    is_link = says_link or _are_most(cells, _LINK.match)
     if Field.SOURCE_URL in fields and not is_link:
         is_text = sum(map(len, cells)) > _SHORT * len(cells)
         return [(_SAMPLED, Field.DESCRIPTION if is_text else Field.TITLE)]
@@ -206,8 +209,9 @@ def _by_heading(column: str) -> Sequence[_Ranked]:
 def _within(column: str) -> Sequence[_Ranked]:
     """Return the field of a known heading among other words, if all such headings agree."""
     words = _words(_BRACKETS.sub(" ", column[:LONGEST_HEADING])) - _section("article")
-    told = (told[0] for key, told in _index().items() if words.issuperset(key))
-    fields = {field for rank, field in told if rank < _VAGUE}
+    known = [key for key, told in _index().items() if told[0][0] < _VAGUE and words.issuperset(key)]
+    longest = [key for key in known if not any({*key} < {*other} for other in known)]
+    fields = {_index()[key][0][1] for key in longest}
     return [(_WITHIN, fields.pop())] if len(fields) == 1 else []
 
 
@@ -251,8 +255,10 @@ def _entries() -> Iterator[tuple[str, int, Field]]:
                     yield heading, _VAGUE + fields.index(field) - 1, Field.STATUS
                 if is_stage or first == _VAGUE:
                     yield heading, _VAGUE + fields.index(field), field
+                elif first == _KEEP or field == Field.KEEP:
+                    yield heading, _KEEP, Field.KEEP
                 else:
-                    yield heading, rank, Field.KEEP if first == _COULD_BE else field
+                    yield heading, rank, field
 
 
 def could_be(column: str) -> Field | None:

@@ -115,8 +115,9 @@ def _decide(kinds: Collection[str], others: Sequence[str]) -> tuple[str, str | N
     furthest = stages[-1] if stages else "applied"
     furthest = "applied" if furthest == "waiting" else furthest
     ends = set(kinds).difference(stages)
-    if ends == {"closed"}:  # where nothing says why; after silence, too
+    if ends == {"closed"}:  # nothing says why
         ends = {"rejected"}
+    # A refusal after silence is one.
     ends -= {"closed", "ghosted"} if "rejected" in ends else {"closed"}
     if not ends:
         return furthest, None

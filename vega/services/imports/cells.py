@@ -15,7 +15,6 @@ from vega.clock import first_moment, now, zone_of
 from vega.errors import InvalidInput
 from vega.models import OVER, DescriptionFormat, JobStatus, Outcome, RowOutcome
 from vega.reading import choices as codes
-from vega.reading.choices import code_in_front, truth_of
 from vega.reading.table.columns import COMING_DAYS, DAYS, PAST_DAYS, Field, is_nothing
 from vega.reading.table.file_contents import Row, Table
 from vega.reading.table.statuses import Meaning, meaning_of, word_key
@@ -157,7 +156,7 @@ class RowReader:
             found.notes.append(cell)
         elif each == Field.TASK:
             found.steps.append((name, cell))
-        elif each == Field.ARCHIVED and (archived := truth_of(cell)) is not None:
+        elif each == Field.ARCHIVED and (archived := codes.truth_of(cell)) is not None:
             found.archived += [f"{name}: {cell}"] if archived else []
         elif each in _PAY:
             self._read_pay(found, each, name, cell)
@@ -214,11 +213,11 @@ class RowReader:
     def _read_code(self, found: _Reading, each: Field, name: str, cell: str) -> None:
         """Read what means a code. A text that says more is kept too."""
         read = _CODES[each]
-        if each == Field.WORKPLACE and truth_of(cell) and (place := read(word_key(name))):
+        if each == Field.WORKPLACE and codes.truth_of(cell) and (place := read(word_key(name))):
             found.values[each] = place  # a column "Remote?" that says yes
             return
         code = read(cell)
-        if front := code or code_in_front(read, cell):
+        if front := code or codes.code_in_front(read, cell):
             found.values[each] = front
         if code is None:
             found.keep(name, cell)

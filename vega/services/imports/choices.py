@@ -30,7 +30,7 @@ from vega.storage.database import transaction, upsert
 
 SAMPLES = 50  # rows, for guesses
 _CITIES = "Anchorage Boise Chicago Denver Detroit Indiana Kentucky Los_Angeles New_York Phoenix"
-_US = ("US/", "Pacific/Honolulu", *(f"America/{city}" for city in _CITIES.split()))
+_MONTH_FIRST_ZONES = ("US/", "Pacific/Honolulu", *(f"America/{city}" for city in _CITIES.split()))
 _FIELDS = {str(each): each for each in Field}
 _LABELS = {
     **{name: about.label for name, about in JOB_ABOUT.items()},
@@ -97,7 +97,7 @@ def _choose(owner: Account, table: Table, before: Mapping[str, Any]) -> TableCho
     if day_first is None:
         day_first = _decided_by_columns(table, chosen)
     if day_first is None:
-        day_first = not (owner.time_zone or "").startswith(_US)
+        day_first = not (owner.time_zone or "").startswith(_MONTH_FIRST_ZONES)
     return replace(chosen, day_first=day_first)
 
 
