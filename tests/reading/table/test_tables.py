@@ -55,6 +55,11 @@ def test_the_header_decides_between_separators():
     assert rows[0] == (2, ("Acme", "Dev, Ops", "52.000,50"))
 
 
+def test_a_header_may_begin_with_a_blank_cell():
+    rows = "1;Acme;Bern, CH\n2;Beta;Wien, AT\n"
+    assert read(f";Firma;Ort, Land\n{rows}")[1] == ("Column 1", "Firma", "Ort, Land")
+
+
 @pytest.mark.parametrize("first", ["sep=;", '"sep=;"', "SEP=;"])
 def test_the_separator_that_excel_declares_counts_and_is_no_row(first):
     how, columns, rows = read(f"{first}\r\na,b;c\r\n1;2\r\n")

@@ -5,6 +5,7 @@ header, a rule of dashes, and rows, in which `\|` is a bar within a cell.
 import csv
 import re
 from collections.abc import Iterator, Sequence
+from itertools import dropwhile
 
 from vega.reading.table import file_contents as files
 from vega.reading.table.file_contents import Line, Table, Unreadable, line_of, split_header
@@ -54,8 +55,8 @@ def header_of(text: Text) -> Sequence[str]:
 
 
 def _separator_of(text: Text) -> str:
-    lines = head_of(text, LONGEST_SAMPLE).lstrip("\ufeff" + BLANK).splitlines(keepends=True)
-    sample = lines[:SAMPLE_LINES]
+    lines = head_of(text, LONGEST_SAMPLE).removeprefix("\ufeff").splitlines(keepends=True)
+    sample = [*dropwhile(lambda line: not line.strip(BLANK), lines)][:SAMPLE_LINES]
     if not sample:
         return NO_SEPARATOR
     if declared := _SEPARATOR_LINE.fullmatch(sample[0]):
