@@ -321,4 +321,9 @@ def _are_numbers_of_rows(cells: Sequence[str]) -> bool:
 def is_nothing(cell: str) -> bool:
     """Return whether a cell says nothing: blank, a dash, `null`, `N/A` and the like."""
     is_short = len(cell) <= _LONGEST_NOTHING
-    return _MARKS.issuperset(cell) or (is_short and fold(cell.strip(" #")) in _section("nothing"))
+    return _MARKS.issuperset(cell) or (is_short and cell.strip(" #").casefold() in _nothing())
+
+
+@cache
+def _nothing() -> frozenset[str]:
+    return frozenset(words.casefold() for words in all_phrases("table.nothing"))
