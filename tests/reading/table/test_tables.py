@@ -361,6 +361,9 @@ class TestZip:
         entry = data.index(b"PK\x01\x02")
         data[entry + 24 : entry + 28] = (50).to_bytes(4, "little")
         assert "damaged" in refusal(bytes(data))
+        data = bytearray(packed({"a.csv": "a,b\n" + "1,2\n" * 10_000}))
+        data[data.index(b"PK\x01\x02") + 16] ^= 1  # the sum of its content
+        assert "damaged" in refusal(bytes(data))
         data = bytearray(packed({"a.csv": "a,b\n1,2"}))
         data[data.index(b"PK\x01\x02") + 8] |= 1
         assert "password" in refusal(bytes(data))

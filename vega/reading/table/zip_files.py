@@ -80,7 +80,7 @@ def read_zip(archive: "Archive", read: Read, is_known: IsKnown) -> Contents:
 def _read_each(archive: "Archive", members: list[_Member], read: Read) -> Iterator[Contents]:
     for member in members:
         try:
-            yield read(archive.start(member.info, files.MAX_BYTES), member.name)
+            yield read(archive.start(member.info, files.MAX_BYTES + 1), member.name)
         except NoRows:
             continue
         except Unreadable as error:
