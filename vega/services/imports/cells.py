@@ -290,9 +290,10 @@ class RowReader:
         word = self._word(found, row)
         usual = JobStatus.APPLIED if applied_on else JobStatus.INTERESTED
         stage, outcome = found.values.pop("stage", None), found.values.pop("outcome", None)
-        unknown = Meaning(self._words.get(word_key(word), usual), word)
+        key = word_key(word)
+        unknown = Meaning(self._words.get(key, usual), word)
         status, its_stage, its_outcome = meaning_of(word) or unknown
-        is_chosen = self._is_own or word_key(word) in self._words  # by the person
+        is_chosen = self._is_own or key in self._words  # by the person
         is_behind = status == JobStatus.INTERESTED != usual and not is_chosen
         is_too_much = its_stage and (stage or len(its_stage) > fields.LONGEST_STAGE)
         if word and (is_behind or is_too_much):
