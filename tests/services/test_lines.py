@@ -1,13 +1,17 @@
 """Lines of Quick Entry on both databases: which jobs they find, and what is saved by one change."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
+from conftest import ON_BOTH_DATABASES
+from support.copies import add_copies
 from support.everything import stored
 from support.statements import statements_of
 
 from vega.errors import EditConflict, InvalidInput, JobNotFound
 from vega.extensions import db
+from vega.models import jobs
 from vega.schemas import ContactDraft, read_form
 from vega.services.jobs import undo
 from vega.services.jobs.history import today_of
@@ -106,6 +110,28 @@ def test_the_number_of_queries_is_the_same_for_few_and_many_jobs(alice, gridwell
     for number in range(40):
         make_job(alice, company=f"Gridwell {number}")
     assert len(statements_of(lambda: read(alice, text))) == few
+
+
+@ON_BOTH_DATABASES
+def test_what_a_line_names_is_looked_up_in_indexes(alice, make_job):
+    job_id = make_job(alice, company="Gridwell", reference="Ref-4711")
+    own = {"company_key": "company {}", "reference": "ref-{}000", "job_key": "key {}"}
+    add_copies(jobs, job_id, 1_000, **{name: words.format for name, words in own.items()})
+    ran = statements_of(lambda: read(alice, f"REF-4711 #{job_id} gridwell rejected"))
+    sql, values = next(pair for pair in ran if " UNION " in pair[0])
+    with db.engine.connect() as connection:
+        explain = "EXPLAIN QUERY PLAN" if connection.dialect.name == "sqlite" else "EXPLAIN"
+        connection.exec_driver_sql("ANALYZE jobs")
+        plan = connection.exec_driver_sql(f"{explain} {sql}", values)
+        steps = "\n".join(row[-1] for row in plan)
+    assert {"ix_jobs_company", "ix_jobs_reference"} <= {*re.findall(r"\bix_\w+", steps)}
+    assert not re.search("Seq Scan on jobs|SCAN jobs", steps)
+
+
+def test_where_a_line_names_nothing_no_job_is_looked_for(alice, make_job):
+    make_job(alice, company="Gridwell")
+    ran = statements_of(lambda: read(alice, "hello there"))
+    assert not [sql for sql, _ in ran if "news_on DESC" in sql]
 
 
 def test_a_move_with_all_that_it_brings_is_taken_back_by_one_undo(alice, make_job):

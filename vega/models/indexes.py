@@ -35,7 +35,8 @@ _partial(jobs, NOT_DELETED, "ix_jobs_newest", "owner_id id")
 _partial(jobs, NOT_DELETED, "ix_jobs_status", "owner_id status id")
 _partial(jobs, NOT_DELETED, "ix_jobs_updated", "owner_id updated_at id")
 _partial(jobs, NOT_DELETED, "ix_jobs_title", "owner_id title_key id")
-_partial(jobs, NOT_DELETED, "ix_jobs_company", "owner_id company_key id")
+# With the news, of which Quick Entry reads the latest of some companies from this index alone.
+_partial(jobs, NOT_DELETED, "ix_jobs_company", "owner_id company_key id news_on deleted_at")
 _partial(jobs, NOT_DELETED, "ix_jobs_alike", "owner_id company_key alike_key id")
 _partial(jobs, NOT_DELETED, "ix_jobs_applied", "owner_id applied_key id")
 _partial(jobs, NOT_DELETED, "ix_jobs_deadline", "owner_id deadline_key id")
@@ -52,9 +53,10 @@ _partial(
 _partial(jobs, TO_APPLY, "ix_jobs_closing", "owner_id status deadline id")
 _partial(jobs, TO_ANSWER, "ix_jobs_answer", "owner_id status answer_by id")
 _partial(jobs, WAITING, "ix_jobs_waiting", "owner_id news_on id")
-# With the last column, or SQLite would prefer the index of the board.
-_HAS_WORKPLACE = text("deleted_at IS NULL AND workplace IS NOT NULL")
-_partial(jobs, _HAS_WORKPLACE, "ix_jobs_workplace", "owner_id workplace id deleted_at")
+# What few jobs have. With the last column, or SQLite would prefer the index of the board.
+for _name in ("workplace", "outcome", "applied_via"):
+    _has = text(f"deleted_at IS NULL AND {_name} IS NOT NULL")
+    _partial(jobs, _has, f"ix_jobs_{_name}", f"owner_id {_name} id deleted_at")
 # All that insights count and select by: they read this index alone.
 _partial(
     jobs, APPLICATIONS, "ix_jobs_applications",

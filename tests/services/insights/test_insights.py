@@ -195,7 +195,7 @@ def send_cv(owner, job_id, name="CV.pdf"):
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("chosen", [{}, {"first": TODAY}, {"source": "Agency", "last": TODAY}])
 def test_on_sqlite_they_read_one_index_and_no_job(alice, make_job, chosen):
-    make_job(alice, status="applied")
+    make_job(alice, status="applied", source="Agency")
     ran = statements_of(lambda: get_insights(alice, InsightsFilter(**chosen)))
     for statement, parameters in ran:
         with db.engine.connect() as connection:

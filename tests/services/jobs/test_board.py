@@ -37,11 +37,15 @@ def test_a_column_is_read_in_its_order_whatever_the_filter_is(alice, make_job, m
                 assert LOOKED_UP in step or any(name in step for name in IN_ORDER), step
 
 
-def test_a_rare_workplace_reads_no_other_job(alice, make_job):
+RARE = {"workplace": "remote", "outcome": "ghosted", "applied_via": "email"}
+
+
+@pytest.mark.parametrize("name", RARE)
+def test_a_rare_value_reads_no_other_job(alice, make_job, name):
     make_job(alice, workplace="remote")
-    wanted = read_form(JobFilter, {"workplace": "remote"})
+    wanted = read_form(JobFilter, {name: RARE[name]})
     ran = statements_of(lambda: list_board(alice, wanted, {}))
-    sql, values = next(pair for pair in ran if "jobs.workplace =" in pair[0])
+    sql, values = next(pair for pair in ran if f"jobs.{name} =" in pair[0])
     with db.engine.connect() as connection:
         plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", values)
-        assert "INDEX ix_jobs_workplace (owner_id=? AND workplace=?" in plan.one()[-1]
+        assert f"INDEX ix_jobs_{name} (owner_id=? AND {name}=?" in plan.one()[-1]

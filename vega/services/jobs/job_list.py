@@ -7,7 +7,7 @@ that any page costs the same and jobs that are added meanwhile shift nothing.
 import json
 import re
 from collections import namedtuple
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from operator import attrgetter
@@ -32,7 +32,7 @@ from sqlalchemy import (
 from vega.clock import first_moment, zone_of
 from vega.errors import InvalidInput
 from vega.extensions import db
-from vega.models import Job, JobStatus, JobTag, Sort, Workplace, job_search, jobs
+from vega.models import Job, JobStatus, JobTag, Sort, job_search, jobs
 from vega.rules.similar import company_key
 from vega.rules.words import entry, excerpt, needles, query_words, without_tags
 from vega.schemas import (
@@ -65,7 +65,7 @@ READ_AT_A_TIME = 10  # jobs
 SHORT_TEXT = 5_000  # characters
 MAX_COUNTED = 2_000
 MAX_NUMBERED = 1_000
-MAX_LOOKED_UP = 500  # jobs of a tag or a workplace
+MAX_LOOKED_UP = 500  # jobs of a tag or another filter
 
 
 @dataclass(frozen=True)
@@ -249,44 +249,39 @@ def _conditions(owner: Account, wanted: JobFilter, in_order: bool) -> Iterator[C
         )
     if wanted.job_type:
         yield _job.job_type == wanted.job_type
-    yield from _at_company(owner, company_key(wanted.company), in_order)
-    if wanted.workplace:
-        yield from _at_workplace(owner, wanted.workplace)
-    for column, value in (
-        (_job.outcome, wanted.outcome),
-        (_job.applied_via, wanted.applied_via),
-    ):
-        if value:
-            yield column == value
-    yield from has_source(owner, wanted.source)
+    if beginning := company_key(wanted.company):
+        yield from _found(owner, _begins, _job.company_key, beginning)
+    for column in (_job.workplace, _job.outcome, _job.applied_via):
+        if value := getattr(wanted, column.key):
+            yield from _found(owner, _equals, column, value)
+    for conditions in (has_source(owner, wanted.source), _counted_as(owner, wanted)):
+        if some := [*conditions]:
+            yield from _narrowed(select(_job.id).where(*in_tracker(owner), *some), some)
     yield from _in_periods(owner, wanted, in_order)
-    yield from _counted_as(owner, wanted)
     if wanted.quiet:
         yield from quiet(owner)
 
 
-def _at_company(owner: Account, beginning: str, in_order: bool) -> Iterator[ColumnElement[bool]]:
-    """In an order, the jobs of few companies are hashed; those of many are soon found."""
-    if not beginning:
-        return
-    key: Any = _job.company_key
-    if in_order:
-        there = select(_job.id).where(*in_tracker(owner), *_begins(key, beginning))
-        if len(db.session.scalars(there.limit(MAX_HASHED + 1)).all()) <= MAX_HASHED:
-            yield _one_of(there)
-            return
-        key = without_index(key)
-    yield from _begins(key, beginning)
+def _found(owner: Account, matches: Any, column: Any, value: Any) -> Iterator[ColumnElement[bool]]:
+    there = select(_job.id).where(*in_tracker(owner), *matches(column, value))
+    yield from _narrowed(there, matches(without_index(column), value))
 
 
-def _at_workplace(owner: Account, workplace: Workplace) -> Iterator[ColumnElement[bool]]:
-    """A rare workplace's jobs are looked up; those of a common one are soon found in any order."""
-    there = select(_job.id).where(*in_tracker(owner), _job.workplace == workplace)
-    found = read_rows(there.limit(MAX_LOOKED_UP + 1)).scalars().all()
+def _narrowed(
+    there: Select[Any], otherwise: Iterable[ColumnElement[bool]]
+) -> Iterator[ColumnElement[bool]]:
+    """Few jobs are looked up, more are hashed, and many are soon found in any order."""
+    found = read_rows(there.limit(MAX_HASHED + 1)).scalars().all()
     if len(found) <= MAX_LOOKED_UP:
         yield _job.id.in_(found) if found else false()
+    elif len(found) <= MAX_HASHED:
+        yield _one_of(there)
     else:
-        yield without_index(_job.workplace) == workplace
+        yield from otherwise
+
+
+def _equals(column: Any, value: Any) -> Iterator[ColumnElement[bool]]:
+    yield column == value
 
 
 def _begins(key: Any, beginning: str) -> Iterator[ColumnElement[bool]]:

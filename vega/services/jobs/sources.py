@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, false, select
 
 from vega.extensions import db
 from vega.models import Job
@@ -17,4 +17,5 @@ def has_source(owner: Account, source: str) -> Iterator[ColumnElement[bool]]:
         return
     spellings = db.session.scalars(select(Job.source).where(*in_tracker(owner)).distinct())
     key = source_key(source)
-    yield Job.source.in_([name for name in spellings if name and source_key(name) == key])
+    names = [name for name in spellings if name and source_key(name) == key]
+    yield Job.source.in_(names) if names else false()

@@ -2,11 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 from urllib.parse import quote
 
-from sqlalchemy import Executable, func, or_, select, union
+from sqlalchemy import ColumnElement, Executable, and_, func, or_, select, union
 
 from vega.extensions import db
 from vega.labels import PAGE_LABELS, STATUS_LABELS
@@ -29,6 +29,7 @@ _COLUMNS = (
     *(Job.status, Job.outcome, Job.status_since),
     *(Job.salary_min, Job.salary_max, Job.salary_currency, Job.salary_period),
 )
+_LATEST = (Job.news_on.desc(), Job.id.desc())
 _UMLAUT = re.compile("ae|oe|ue")
 _VARIABLE = re.compile("[aeioucnsy]")  # letters that may have an accent in a name
 
@@ -48,16 +49,27 @@ def known_jobs(owner: Account, text: str, also: Iterable[int | None] = ()) -> li
     words = _words(text)
     people = _people(owner, words)
     numbers = [*map(int, re.findall(r"#(\d{1,9})", text)), *also, *(job for job, _ in people)]
-    named = [
-        Job.company_key.in_(_companies(owner, words)),
-        Job.id.in_({one for one in numbers if one and is_id(one)}),
-    ]
-    if codes := _codes(text):
-        named.append(func.upper(Job.reference).in_(codes))
+    ids = {one for one in numbers if one and is_id(one)}
+    named = [*_named(_companies(owner, words), ids, _codes(text))]
+    if not named:
+        return []
     # Each condition has its own index, which a planner does not use for all of them at once.
-    found = union(*(select(Job.id).where(*in_tracker(owner), one) for one in named))
-    query = select(*_COLUMNS).where(Job.id.in_(found.subquery().select()))
-    return _known(query.order_by(Job.news_on.desc(), Job.id.desc()).limit(MOST_JOBS), people)
+    parts = (select(Job.id, Job.news_on).where(*in_tracker(owner), one) for one in named)
+    found = union(*parts).order_by(*_LATEST).limit(MOST_JOBS).subquery()
+    query = select(*_COLUMNS).where(Job.id.in_(select(found.c.id)))
+    return _known(query.order_by(*_LATEST), people)
+
+
+def _named(
+    companies: Collection[str], ids: Collection[int], codes: Collection[str]
+) -> Iterator[ColumnElement[bool]]:
+    """Yield the conditions of what is named: one without values would read all jobs."""
+    if companies:
+        yield Job.company_key.in_(companies)
+    if ids:
+        yield Job.id.in_(ids)
+    if codes:
+        yield and_(Job.reference.is_not(None), func.upper(Job.reference).in_(codes))
 
 
 def latest_jobs(owner: Account, most: int, statuses: Sequence[str] = ()) -> list[KnownJob]:
