@@ -34,6 +34,7 @@ from vega.storage.database import transaction
 
 FEW, MANY = 100, 50_000
 ROUNDS = 15
+KEY = "x" * 32
 TEXT = "Build reliable systems in Python with colleagues who like to explain things. " * 30
 # The path, and the limit for its time with MANY jobs divided by its time with FEW.
 PATHS = {
@@ -68,8 +69,8 @@ PATHS = {
 }
 
 
-def client_with(count: int, folder: Path) -> FlaskClient:
-    environ = {"VEGA_INSTANCE_PATH": str(folder), "VEGA_SECRET_KEY": "x" * 32}
+def client_with(count: int, folder: Path, **settings: str) -> FlaskClient:
+    environ = {"VEGA_INSTANCE_PATH": str(folder), "VEGA_SECRET_KEY": KEY, **settings}
     app = create_app(read_config(environ))
     with app.app_context():
         owner = accounts.create_user("alice", "correct horse", Plan.UNLIMITED)

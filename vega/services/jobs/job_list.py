@@ -256,7 +256,7 @@ def _conditions(owner: Account, wanted: JobFilter, in_order: bool) -> Iterator[C
             yield from _found(owner, _equals, column, value)
     for conditions in (has_source(owner, wanted.source), _counted_as(owner, wanted)):
         if some := [*conditions]:
-            yield from _narrowed(select(_job.id).where(*in_tracker(owner), *some), some)
+            yield from narrowed(select(_job.id).where(*in_tracker(owner), *some), some)
     yield from _in_periods(owner, wanted, in_order)
     if wanted.quiet:
         yield from quiet(owner)
@@ -264,10 +264,10 @@ def _conditions(owner: Account, wanted: JobFilter, in_order: bool) -> Iterator[C
 
 def _found(owner: Account, matches: Any, column: Any, value: Any) -> Iterator[ColumnElement[bool]]:
     there = select(_job.id).where(*in_tracker(owner), *matches(column, value))
-    yield from _narrowed(there, matches(without_index(column), value))
+    yield from narrowed(there, matches(without_index(column), value))
 
 
-def _narrowed(
+def narrowed(
     there: Select[Any], otherwise: Iterable[ColumnElement[bool]]
 ) -> Iterator[ColumnElement[bool]]:
     """Few jobs are looked up, more are hashed, and many are soon found in any order."""

@@ -20,6 +20,7 @@ from vega.reading.mail.appointment.invitations import (
 from vega.rules.similar import bare_company, is_named_in
 from vega.schemas import LONGEST_LINE, InterviewChanges, InterviewDraft, read_form, time_zones
 from vega.services.accounts.accounts import Account
+from vega.services.jobs.job_list import narrowed, without_index
 from vega.services.jobs.jobs import get_job, in_tracker
 from vega.services.plan.interviews import (
     LONGEST,
@@ -223,14 +224,17 @@ def candidates(owner: Account, also: Sequence[int] = ()) -> list[Candidate]:
     """Return the jobs that an interview can be for, the last changed first; before them those of
     the ids in `also`, whatever their status.
     """
-    named = Job.id.in_([job_id for job_id in also if is_id(job_id)])
-    open_jobs = Job.status.in_((JobStatus.INTERESTED, *IN_PROGRESS))
-    query = select(Job.id, Job.title, Job.company, Job.status)
-    first = [named.desc()] if also else []
-    newest_first = query.where(*in_tracker(owner), open_jobs | named).order_by(
-        *first, Job.updated_at.desc(), Job.id.desc()
-    )
-    return [Candidate(*row) for row in db.session.execute(newest_first.limit(MOST_JOBS))]
+    query = select(Job.id, Job.title, Job.company, Job.status).where(*in_tracker(owner))
+    query = query.order_by(Job.updated_at.desc(), Job.id.desc()).limit(MOST_JOBS)
+    are_open = (JobStatus.INTERESTED, *IN_PROGRESS)
+    there = select(Job.id).where(*in_tracker(owner), Job.status.in_(are_open))
+    open_jobs = narrowed(there, [without_index(Job.status).in_(are_open)])
+    named = [job_id for job_id in also if is_id(job_id)]
+    rows = db.session.execute(query.where(Job.id.in_(named))).all() if named else []
+    found = {row.id: Candidate(*row) for row in rows}
+    for row in db.session.execute(query.where(*open_jobs)):
+        found.setdefault(row.id, Candidate(*row))
+    return [*found.values()][:MOST_JOBS]
 
 
 def job_named(invitation: Invitation, found: Sequence[Candidate]) -> int | None:
