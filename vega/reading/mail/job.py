@@ -174,9 +174,10 @@ def fits(mail: Mail, jobs: Sequence[KnownJob], *, is_own: bool = False) -> list[
 def _titled(mail: Mail, near: Mapping[KnownJob, Fit]) -> Iterator[Fit]:
     """Yield how well jobs fit by their titles too, save those whose title alone is one word."""
     roles = roles_in(mail)
-    titles = points_of_titles(mail, {title_words(job.title) for job in near})
+    words = {job: title_words(job.title) for job in near}
+    points = points_of_titles(mail, words.values())
     for job, fit in near.items():
-        title = titles[title_words(job.title)]
+        title = points[words[job]]
         if fit.company and title < IN_TEXT and fit.own < CERTAIN and is_another(roles, job.title):
             title = _ANOTHER
         if fit.points or title > IN_TEXT:

@@ -54,7 +54,7 @@ def points_of_titles(mail: Mail, titles: Iterable[str]) -> Mapping[str, float]:
     longest counts.
     """
     left = [_sentences(text) for text in (mail.subject, mail.text, mail.quoted)]
-    longest_first = sorted(titles, key=lambda title: (-len(title), title))
+    longest_first = sorted({*titles}, key=lambda title: (-len(title), title))
     points = {title: _whole(title, left) for title in longest_first}
     rest = [{*each.split()} for each in " | ".join(left[:2]).split(" | ")[:_MOST_SENTENCES]]
     return {title: whole or _in_part(title, rest) for title, whole in points.items()}
