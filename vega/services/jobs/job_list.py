@@ -205,13 +205,10 @@ def ids_in_order(owner: Account, wanted: JobFilter) -> Sequence[int]:
 
 
 def filtered(
-    owner: Account, wanted: JobFilter, found: Search | None = None, *, in_order: bool = False
+    owner: Account, wanted: JobFilter, found: Search | None = None
 ) -> tuple[Select[Any], Any]:
-    """Return the query, and the id column to sort by.
-
-    With `in_order`, the index that has the order of the query is to be read until a page is found.
-    """
-    query = select(jobs).where(*_conditions(owner, wanted, in_order))
+    """Return the query, and the id column to sort by."""
+    query = select(jobs).where(*_conditions(owner, wanted))
     found = found or search_for(owner.id, wanted.q)
     if found is None:
         return query, _job.id
@@ -236,7 +233,7 @@ def _one_of(ids: Select[Any]) -> ColumnElement[bool]:
     return _job.id.in_(ids)
 
 
-def _conditions(owner: Account, wanted: JobFilter, in_order: bool) -> Iterator[ColumnElement[bool]]:
+def _conditions(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[bool]]:
     yield from _tagged(owner, wanted.tag) if wanted.tag else in_tracker(owner)
     if wanted.status and _ORDERS[wanted.sort].column is None:
         yield _job.status == wanted.status
@@ -249,44 +246,50 @@ def _conditions(owner: Account, wanted: JobFilter, in_order: bool) -> Iterator[C
         )
     if wanted.job_type:
         yield _job.job_type == wanted.job_type
-    if beginning := company_key(wanted.company):
-        yield from _found(owner, _begins, _job.company_key, beginning)
-    for column in (_job.workplace, _job.outcome, _job.applied_via):
-        if value := getattr(wanted, column.key):
-            yield from _found(owner, _equals, column, value)
-    for conditions in (has_source(owner, wanted.source), _counted_as(owner, wanted)):
-        if some := [*conditions]:
-            yield from narrowed(select(_job.id).where(*in_tracker(owner), *some), some)
-    yield from _in_periods(owner, wanted, in_order)
+    yield from _rare(owner, wanted)
+    yield from _in_periods(owner, wanted)
     if wanted.quiet:
         yield from quiet(owner)
 
 
-def _found(owner: Account, matches: Any, column: Any, value: Any) -> Iterator[ColumnElement[bool]]:
-    there = select(_job.id).where(*in_tracker(owner), *matches(column, value))
-    yield from narrowed(there, matches(without_index(column), value))
+def _rare(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[bool]]:
+    """Yield the conditions that few of many jobs may meet: what their indexes have is not read in
+    the order of the list.
+    """
+    for column in (_job.workplace, _job.outcome, _job.applied_via):
+        if value := getattr(wanted, column.key):
+            yield from _found(owner, [column == value], [without_index(column) == value])
+    name, key, on = company_key(wanted.company), _job.company_key, _job.applied_key
+    yield from _found(owner, _begins(key, name), _begins(without_index(key), name))
+    days, in_order = (_applied(one, owner, wanted) for one in (on, without_index(on)))
+    yield from _found(owner, [*days], in_order)
+    for conditions in (has_source(owner, wanted.source), _counted_as(owner, wanted)):
+        some = [*conditions]
+        yield from _found(owner, some, some)
+
+
+def _found(
+    owner: Account, there: Sequence[ColumnElement[bool]], otherwise: Iterable[ColumnElement[bool]]
+) -> Iterator[ColumnElement[bool]]:
+    if there:
+        yield from narrowed(select(_job.id).where(*in_tracker(owner), *there), otherwise)
 
 
 def narrowed(
     there: Select[Any], otherwise: Iterable[ColumnElement[bool]]
 ) -> Iterator[ColumnElement[bool]]:
     """Few jobs are looked up, more are hashed, and many are soon found in any order."""
-    found = read_rows(there.limit(MAX_HASHED + 1)).scalars().all()
+    found = read_rows(there.limit(MAX_LOOKED_UP + 1)).scalars().all()
     if len(found) <= MAX_LOOKED_UP:
         yield _job.id.in_(found) if found else false()
-    elif len(found) <= MAX_HASHED:
+    elif read_rows(there.offset(MAX_HASHED).limit(1)).first() is None:
         yield _one_of(there)
     else:
         yield from otherwise
 
 
-def _equals(column: Any, value: Any) -> Iterator[ColumnElement[bool]]:
-    yield column == value
-
-
-def _begins(key: Any, beginning: str) -> Iterator[ColumnElement[bool]]:
-    yield key >= beginning
-    yield key < beginning + "\U0010ffff"
+def _begins(key: Any, beginning: str) -> list[ColumnElement[bool]]:
+    return [key >= beginning, key < beginning + "\U0010ffff"] if beginning else []
 
 
 def without_index(column: Any) -> Any:
@@ -333,29 +336,31 @@ def _counted_as(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[boo
     yield from (condition(value) for value, condition in alone if value)
 
 
-def _in_periods(owner: Account, wanted: JobFilter, in_order: bool) -> Iterator[ColumnElement[bool]]:
+def _in_periods(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[bool]]:
     zone = zone_of(owner.time_zone)
-    applied: Any = without_index(_job.applied_key) if in_order else _job.applied_key
     if wanted.added:
         first, last = _days(wanted.added, owner)
         if first:
             yield _job.created_at >= first_moment(first, zone)
         if last:
             yield _job.created_at < first_moment(last + _DAY, zone)
-    if wanted.applied:
-        first, last = _days(wanted.applied, owner)
-        yield applied >= (first or FIRST_DAY)
-        if last:
-            yield applied <= last
-    if wanted.applied_since:
-        yield applied >= max(wanted.applied_since, FIRST_DAY)
-    if wanted.applied_before:
-        yield applied >= FIRST_DAY
-        yield applied < wanted.applied_before
     if wanted.since:
         yield _job.created_at >= wanted.since
     if wanted.updated_since:
         yield _job.updated_at >= wanted.updated_since
+
+
+def _applied(key: Any, owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[bool]]:
+    if wanted.applied:
+        first, last = _days(wanted.applied, owner)
+        yield key >= (first or FIRST_DAY)
+        if last:
+            yield key <= last
+    if wanted.applied_since:
+        yield key >= max(wanted.applied_since, FIRST_DAY)
+    if wanted.applied_before:
+        yield key >= FIRST_DAY
+        yield key < wanted.applied_before
 
 
 def _days(period: Period, owner: Account) -> tuple[date | None, date | None]:
