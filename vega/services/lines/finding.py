@@ -103,9 +103,7 @@ def _companies(owner: Account, words: Sequence[str]) -> list[str]:
 
     All names come as one text, as that takes a tenth of what as many rows would.
     """
-    keys = select(Job.company_key).where(*in_tracker(owner))
-    if db.engine.dialect.name == "sqlite":  # reads them from an index; PostgreSQL would sort
-        keys = keys.distinct()
+    keys = select(Job.company_key).where(*in_tracker(owner)).distinct()  # read from an index
     found_keys = keys.subquery().c.company_key
     text = db.session.scalar(select(func.aggregate_strings(found_keys, "\n"))) or ""
     wanted = {word for word in words if len(word) > 1 and word not in singles("small")}
