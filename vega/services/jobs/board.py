@@ -78,7 +78,7 @@ def list_board(owner: Account, wanted: JobFilter, most: Mapping[JobStatus, int])
     if wanted.narrowing():
         found = search_for(owner.id, wanted.q)
         counts = count_found(owner, wanted, found)
-        matching: Any = filtered(owner, wanted, found)[0].with_only_columns(*CARD)
+        matching: Any = filtered(owner, wanted, found, in_order=True)[0].with_only_columns(*CARD)
         reader = _Reader(_statements(matching), owner)
     else:
         counts = count_up_to_a_thousand(owner)
@@ -101,7 +101,7 @@ def neighbours_on_board(owner: Account, wanted: JobFilter, job: Job) -> Neighbou
     """Find the neighbours of a job in its column, where it stands among the first thousand."""
     wanted = wanted.model_copy(update={"status": None, "sort": Sort.DEADLINE})
     status, most = JobStatus(job.status), MAX_NUMBERED + 1
-    found: Any = filtered(owner, wanted)[0].where(has_status(status))
+    found: Any = filtered(owner, wanted, in_order=True)[0].where(has_status(status))
     reader = _Reader(_statements(found.with_only_columns(Job.id, Job.status), [status]), owner)
     reader.read_planned(most)
     ids = [row.id for row in reader.first_cards(status, most)]

@@ -205,10 +205,14 @@ def ids_in_order(owner: Account, wanted: JobFilter) -> Sequence[int]:
 
 
 def filtered(
-    owner: Account, wanted: JobFilter, found: Search | None = None
+    owner: Account, wanted: JobFilter, found: Search | None = None, *, in_order: bool = False
 ) -> tuple[Select[Any], Any]:
-    """Return the query, and the id column to sort by."""
-    query = select(jobs).where(*_conditions(owner, wanted))
+    """Return the query, and the id column to sort by.
+
+    With `in_order`, the index that has the order of the query is to be read until a page is found:
+    that of the board has most of what is filtered by.
+    """
+    query = select(jobs).where(*_conditions(owner, wanted, in_order))
     found = found or search_for(owner.id, wanted.q)
     if found is None:
         return query, _job.id
@@ -233,7 +237,7 @@ def _one_of(ids: Select[Any]) -> ColumnElement[bool]:
     return _job.id.in_(ids)
 
 
-def _conditions(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[bool]]:
+def _conditions(owner: Account, wanted: JobFilter, in_order: bool) -> Iterator[ColumnElement[bool]]:
     yield from _tagged(owner, wanted.tag) if wanted.tag else in_tracker(owner)
     if wanted.status and _ORDERS[wanted.sort].column is None:
         yield _job.status == wanted.status
@@ -246,13 +250,13 @@ def _conditions(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[boo
         )
     if wanted.job_type:
         yield _job.job_type == wanted.job_type
-    yield from _rare(owner, wanted)
+    yield from _rare(owner, wanted, in_order)
     yield from _in_periods(owner, wanted)
     if wanted.quiet:
         yield from quiet(owner)
 
 
-def _rare(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[bool]]:
+def _rare(owner: Account, wanted: JobFilter, in_order: bool) -> Iterator[ColumnElement[bool]]:
     """Yield the conditions that few of many jobs may meet: what their indexes have is not read in
     the order of the list.
     """
@@ -261,11 +265,10 @@ def _rare(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[bool]]:
             yield from _found(owner, [column == value], [without_index(column) == value])
     name, key, on = company_key(wanted.company), _job.company_key, _job.applied_key
     yield from _found(owner, _begins(key, name), _begins(without_index(key), name))
-    days, in_order = (_applied(one, owner, wanted) for one in (on, without_index(on)))
-    yield from _found(owner, [*days], in_order)
-    for conditions in (has_source(owner, wanted.source), _counted_as(owner, wanted)):
-        some = [*conditions]
-        yield from _found(owner, some, some)
+    days = [*_applied(on, owner, wanted)], [*_applied(without_index(on), owner, wanted)]
+    source, counted = [*has_source(owner, wanted.source)], [*_counted_as(owner, wanted)]
+    for there, otherwise in (days, (source, source), (counted, counted)):
+        yield from otherwise if in_order else _found(owner, there, otherwise)
 
 
 def _found(
