@@ -8,9 +8,10 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from hashlib import sha256
+from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, func, select, tuple_
 from sqlalchemy.orm import aliased
 
 from vega.extensions import db
@@ -162,12 +163,8 @@ def _named(owner: Account, rows: Sequence[Planned]) -> Mapping[Name, list[int]]:
 
 def _alike(owner: Account, rows: Sequence[Planned]) -> Mapping[str, Row[Any]]:
     """Return the owner's newest job of each key by which two are probably the same."""
-    keys = {row.made.row["alike_key"] for row in rows}
-    query = (
-        select(Job.alike_key, Job.id, Job.applied_on, Job.created_at)
-        .where(*in_tracker(owner))
-        .order_by(Job.id)
-    )
-    companies = {row.made.row["company_key"] for row in rows}  # which have an index
-    found = _found(query, Job.company_key, companies)
-    return {row.alike_key: row for row in found if row.alike_key in keys}
+    query = select(Job.alike_key, Job.id, Job.applied_on, Job.created_at).where(*in_tracker(owner))
+    made = [row.made.row for row in rows]
+    keys = {(row["company_key"], row["alike_key"]) for row in made}  # together they have an index
+    found = _found(query, tuple_(Job.company_key, Job.alike_key), keys)
+    return {row.alike_key: row for row in sorted(found, key=attrgetter("id"))}
