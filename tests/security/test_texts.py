@@ -18,7 +18,6 @@ from conftest import PASSWORD
 import vega
 from vega.boards import BOARDS
 from vega.boards.patterns import UrlPattern
-from vega.http.user_agents import label_of
 from vega.reading.text import rich_text
 from vega.reading.text.rich_text import (
     LONGEST_TEXT,
@@ -30,6 +29,7 @@ from vega.reading.text.rich_text import (
 from vega.rules import words
 from vega.rules.job_keys import job_key
 from vega.rules.similar import similar_key
+from vega.rules.user_agents import label_of
 from vega.rules.words import fold
 from vega.schemas import JobDraft
 from vega.services.accounts import accounts, tokens

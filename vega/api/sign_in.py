@@ -5,8 +5,7 @@ from vega.api.serializers import SignedInJson, VerifiedJson, signed_in_json
 from vega.errors import RequestFromAnotherSite
 from vega.http.current import server_config
 from vega.http.hosts import new_host
-from vega.http.requests import client_address, comes_from_another_site
-from vega.http.user_agents import client_label
+from vega.http.requests import client_address, client_label, comes_from_another_site
 from vega.schemas import Credentials, RefreshRequest
 from vega.services.accounts import sessions
 from vega.services.accounts.accounts import Account

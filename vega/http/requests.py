@@ -8,6 +8,7 @@ from flask import request
 from vega.errors import UnsupportedMediaType
 from vega.http.current import server_config
 from vega.http.doors import Door, ErrorShape
+from vega.rules.user_agents import label_of
 
 _WITH_PORT = re.compile(r"\[([0-9A-Fa-f:.]+)\](?::[0-9]+)?|([0-9.]+):[0-9]+")
 _DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -76,6 +77,11 @@ def client_address() -> str:
     address = request.remote_addr or ""
     match = _WITH_PORT.fullmatch(address)
     return (match[1] or match[2]) if match else address
+
+
+def client_label() -> str:
+    """Return the client's short name, for the list of sessions."""
+    return label_of(request.headers.get("User-Agent", ""))
 
 
 def comes_from_another_site() -> bool:

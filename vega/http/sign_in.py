@@ -10,7 +10,7 @@ from vega.http.csrf import begin_token
 from vega.http.current import server_config
 from vega.http.errors import answer_signed_out
 from vega.http.hosts import new_host
-from vega.http.user_agents import client_label
+from vega.http.requests import client_label
 from vega.models import SignInMethod
 from vega.services.accounts.accounts import Account, has_users, note_time_zone
 from vega.services.accounts.sessions import (

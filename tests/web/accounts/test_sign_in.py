@@ -8,8 +8,8 @@ from conftest import PASSWORD
 from flask import url_for
 from support.people import setup_code
 
-from vega.http.user_agents import label_of
 from vega.models import Plan, SessionKind
+from vega.rules.user_agents import label_of
 from vega.services.accounts import accounts, sessions, tokens
 from vega.web.redirects import local_path
 

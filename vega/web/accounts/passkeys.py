@@ -17,9 +17,8 @@ from vega.http.errors import status_of
 from vega.http.hosts import new_host
 from vega.http.passkeys import has_passkey_here, relying_party, send_options, take_challenge
 from vega.http.pending import Pending, finish_pending, pending
-from vega.http.requests import client_address
+from vega.http.requests import client_address, client_label
 from vega.http.sign_in import begin_browser_session
-from vega.http.user_agents import client_label
 from vega.models import SignInMethod
 from vega.services.accounts import passkeys
 from vega.services.accounts.passkeys import Purpose

@@ -2,8 +2,6 @@
 
 import re
 
-from flask import request
-
 # The first match wins: most browsers also name the ones they descend from.
 _BROWSERS = (
     (r"Edg(?:e|A|iOS)?/", "Edge"),
@@ -23,10 +21,6 @@ _SYSTEMS = (
     (r"Mac OS X|Macintosh", "macOS"),
     (r"Linux|X11", "Linux"),
 )
-
-
-def client_label() -> str:
-    return label_of(request.headers.get("User-Agent", ""))
 
 
 def label_of(user_agent: str) -> str:
