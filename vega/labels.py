@@ -27,6 +27,7 @@ from vega.models import (
     Via,
     Workplace,
 )
+from vega.rules.user_agents import is_browser
 from vega.schemas import Lately
 
 STATUS_LABELS = {
@@ -235,13 +236,12 @@ def method_words(method: SignInMethod, token_label: str = "") -> str:
 
 def is_extension(kind: SessionKind, label: str) -> bool:
     """Return whether the browser extension signed in, not a script that signs in as it does."""
-    return kind == SessionKind.EXTENSION and " on " in label
+    return kind == SessionKind.EXTENSION and is_browser(label)
 
 
 def program_words(label: str) -> str:
     """Return what signed in: `Firefox on Linux`, `Script or app · Python-urllib/3.11`."""
-    is_browser = " on " in label or label.startswith("Mozilla/")
-    return label if is_browser else f"Script or app · {label}"
+    return label if is_browser(label) else f"Script or app · {label}"
 
 
 def day_words(day: date) -> str:

@@ -23,6 +23,9 @@ _SYSTEMS = (
 )
 
 
+_LABELS = {f"{browser} on {system}" for _, browser in _BROWSERS for _, system in _SYSTEMS}
+
+
 def label_of(user_agent: str) -> str:
     """Return a label such as `Firefox on Linux`, or the user agent itself for a script."""
     browser = _first(_BROWSERS, user_agent)
@@ -31,6 +34,11 @@ def label_of(user_agent: str) -> str:
         return f"{browser} on {system}"
     agent = user_agent.strip()
     return agent[:100] if agent and agent.isprintable() else "Unknown client"
+
+
+def is_browser(label: str) -> bool:
+    """Return whether a label is of a browser: `backup on nas` is what a script calls itself."""
+    return label in _LABELS or label.startswith("Mozilla/")
 
 
 def _first(names: tuple[tuple[str, str], ...], user_agent: str) -> str | None:

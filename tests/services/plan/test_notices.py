@@ -310,29 +310,36 @@ def test_a_sign_in_from_a_new_device_is_told_once(anna, outbox, clock, wanted):
 
 def test_of_many_sign_ins_one_message_in_ten_minutes_tells(anna, outbox, clock):
     sign_in(anna)
-    for minutes, keys in ((0, ["a"]), (1, ["b"]), (9, ["c", "d"]), (10, []), (15, ["e"]), (20, [])):
+    for minutes, keys in (
+        (0, ["iPhone"]),
+        (1, ["iPad"]),
+        (9, ["macOS", "Windows"]),
+        (10, []),
+        (15, ["Android"]),
+        (20, []),
+    ):
         clock.move_to(SEVEN + minutes * MINUTE)
         for key in keys:
             sign_in(anna, key, f"Safari on {key}")
         run()
         run()
     first, second, third = (message for _, message in outbox.messages)
-    assert first.title == "Vega: new sign-in from Safari on a"
+    assert first.title == "Vega: new sign-in from Safari on iPhone"
     assert second.title == "Vega: 3 new sign-ins"
     assert second.text == (
         "3 new devices signed in as alice (Europe/Zurich):\n\n"
-        "- Safari on b with password and code, Wed 25 Nov 07:01\n"
-        "- Safari on c with password and code, Wed 25 Nov 07:09\n"
-        "- Safari on d with password and code, Wed 25 Nov 07:09\n\n"
+        "- Safari on iPad with password and code, Wed 25 Nov 07:01\n"
+        "- Safari on macOS with password and code, Wed 25 Nov 07:09\n"
+        "- Safari on Windows with password and code, Wed 25 Nov 07:09\n\n"
         "If it was you, choose It was me on Today in Vega. If it wasn't, sign it out there and "
         "change your password."
     )
     assert [one["device"] for one in second.data["devices"]] == [
-        "Safari on b",
-        "Safari on c",
-        "Safari on d",
+        "Safari on iPad",
+        "Safari on macOS",
+        "Safari on Windows",
     ]
-    assert third.title == "Vega: new sign-in from Safari on e"
+    assert third.title == "Vega: new sign-in from Safari on Android"
 
 
 @pytest.mark.parametrize(

@@ -60,13 +60,14 @@ def test_an_extension_is_called_one(laptop, alice):
     assert "New sign-in Chrome on Windows browser extension, with password" in words
 
 
+@pytest.mark.parametrize("name", ["Python-urllib/3.11", "backup on nas"])
 @pytest.mark.parametrize("door", ["extension", "form"])
-def test_a_program_is_called_a_script_or_an_app(app, laptop, alice, door):
+def test_a_program_is_called_a_script_or_an_app(app, laptop, alice, door, name):
     if door == "form":
-        sign_in(app, "Python-urllib/3.11")
+        sign_in(app, name)
     else:
-        people.sign_in_extension("alice", PASSWORD, "192.0.2.1", "Python-urllib/3.11")
-    named = "Script or app · Python-urllib/3.11"
+        people.sign_in_extension("alice", PASSWORD, "192.0.2.1", name)
+    named = f"Script or app · {name}"
     assert f"New sign-in {named} with password" in words_of(laptop.get("/").text)
     assert f"{named} Signed in just now" in words_of(laptop.get("/settings/sign-in").text)
 
