@@ -158,9 +158,11 @@ def test_what_waits_twice_as_long_is_one_line_and_marked_at_once(browser, alice,
         make_job(bob, status="applied", applied_on="2026-09-01")
         client = browser(alice)
         page = client.get("/")
-        assert "No reply yet 2" in sections_of(page)["No reply yet"]
-        words = words_of(page.text)
-        assert "2 more without a reply for over 28 days" in words
+        found, words = sections_of(page)["No reply yet"], words_of(page.text)
+        assert found.startswith("No reply yet 4 No update for 14 days Last")
+        assert found.endswith("2 more in No reply yet")
+        assert client.get("/jobs?quiet=true").text.count("data-job-link") == 4
+        assert "2 of these without a reply for over 28 days" in words
         assert "Mark all 2 as ghosted" in words
         told = client.post("/jobs/no-reply/ghosted", follow_redirects=True).text
         assert "2 jobs are now marked as ghosted." in told
@@ -169,7 +171,7 @@ def test_what_waits_twice_as_long_is_one_line_and_marked_at_once(browser, alice,
         assert "1 without a reply for over 28 days" in words_of(browser(bob).get("/").text)
         (change,) = re.findall(r'name="change" value="(\d+)"', told)
         client.post("/jobs/undo", data={"change": change})
-        assert "2 more without a reply" in words_of(client.get("/").text)
+        assert "2 of these without a reply" in words_of(client.get("/").text)
 
 
 # Tasks and interviews

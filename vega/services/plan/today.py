@@ -24,6 +24,7 @@ from vega.services.jobs.job_list import read_in_full
 from vega.services.jobs.jobs import in_tracker
 from vega.services.plan.due import (
     closing_jobs,
+    count_too_old,
     ended_interviews,
     first_day_worth_a_mail,
     jobs_to_apply,
@@ -56,6 +57,10 @@ class Section(Generic[Shown]):
 
     rows: Sequence[Shown]
     count: int
+
+    def with_more(self, count: int) -> "Section[Shown]":
+        """Return the same rows, with others that are not among them counted too."""
+        return Section(self.rows, min(self.count + count, MAX_COUNTED + 1))
 
     @property
     def is_cut(self) -> bool:
@@ -105,7 +110,8 @@ class Today(NamedTuple):
     soon: Section[Row]
     any_time: Section[Row]
     offers: Section[Any]  # of jobs, as rows of what is shown
-    no_reply: Section[Any]
+    no_reply: Section[Any]  # as many as the list has; its rows are those worth a mail
+    too_old: int  # of them
     to_apply: Section[Any]
     recent: Sequence[tuple[Any, int | None]]  # each with an earlier job that it may be a copy of
     not_added: refusals.Refused
@@ -118,7 +124,7 @@ class Today(NamedTuple):
 
     @property
     def is_empty(self) -> bool:
-        others = (self.soon.rows, self.any_time.rows, self.to_apply.rows)
+        others = (self.soon.rows, self.any_time.rows, self.to_apply.rows, self.too_old)
         return self.is_done and not any((*others, self.recent, self.not_added.shown))
 
 
@@ -144,7 +150,8 @@ def today_page(owner: Account, undated: int = MOST) -> Today:
     any_time = _tasks_shown(days, NO_DEADLINE, NO_DEADLINE, undated)
     offers = _section(days, MOST, *_OFFERS)
     quiet = quiet_values(owner) | {"first_day": first_day_worth_a_mail(owner)}
-    no_reply = _section(days, MOST_ASIDE, _WORTH_A_MAIL, **quiet)
+    too_old = count_too_old(owner)
+    no_reply = _section(days, MOST_ASIDE, _WORTH_A_MAIL, **quiet).with_more(too_old)
     past = days.today - OVERDUE_FOR
     to_apply = _section(days, MOST_ASIDE, *_TO_APPLY, soon=days.today + SOON, past=past)
     shown = [row.item.id for part in (due, soon) for row in part.rows if row.kind == "deadline"]
@@ -152,7 +159,9 @@ def today_page(owner: Account, undated: int = MOST) -> Today:
     recent, not_added = _recent(owner, shown), refusals.list_newest(owner)
     is_left = due.rows or offers.rows or no_reply.rows
     upcoming = None if is_left else next(iter(soon.rows), None) or _later(days, to_apply)
-    return Today(due, soon, any_time, offers, no_reply, to_apply, recent, not_added, upcoming)
+    return Today(
+        due, soon, any_time, offers, no_reply, too_old, to_apply, recent, not_added, upcoming
+    )
 
 
 def today_lists(owner: Account) -> TodayLists:

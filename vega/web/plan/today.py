@@ -8,7 +8,7 @@ from vega.clock import now
 from vega.http.requests import wants_fragment
 from vega.services.accounts.devices import list_new_devices
 from vega.services.jobs.quota import quota_status
-from vega.services.plan.due import count_too_old, mark_too_old
+from vega.services.plan.due import mark_too_old
 from vega.services.plan.today import MAX_COUNTED, MOST, Row, dismiss_refusals, today_page
 from vega.web import web
 from vega.web.filters import day_text, moment_text, reader_today, reader_zone, time_abroad
@@ -25,15 +25,13 @@ def today() -> ResponseReturnValue:
     A page that is open stays the same page when the last thing leaves it.
     """
     page = today_page(current_user, MAX_COUNTED if request.args.get("any_time") == "all" else MOST)
-    too_old = count_too_old(current_user)
-    if page.is_empty and not too_old and not wants_fragment():
+    if page.is_empty and not wants_fragment():
         return render_template("today/first.html", **_head())
     return render_template(
         "today/today.html",
         **_head(),
         page=page,
         quiet_days=current_user.quiet_after,
-        too_old=too_old,
         snooze=snooze_days(),
         quota=quota_status(current_user),
         interview_time=_interview_time,
