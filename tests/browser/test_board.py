@@ -166,6 +166,7 @@ def drag_to_the_next_column(phone: Page, finger: CDPSession, job_id: int) -> str
     touch(finger, "touchStart", (x, y))
     expect(phone.locator(".is-held")).to_be_visible()
     touch(finger, "touchMove", (380, y))
+    expect(phone.locator("[data-target] > .column-drop")).to_be_in_viewport(ratio=1)
     phone.wait_for_function(
         "() => document.querySelector('[data-target]')?.getBoundingClientRect().x < 100"
     )
