@@ -166,7 +166,11 @@ def drag_to_the_next_column(phone: Page, finger: CDPSession, job_id: int) -> str
     touch(finger, "touchStart", (x, y))
     expect(phone.locator(".is-held")).to_be_visible()
     touch(finger, "touchMove", (380, y))
-    expect(phone.locator("[data-target] > .column-drop")).to_be_in_viewport(ratio=1)
+    phone.wait_for_function("""() => {
+        const [column, words] = ["[data-target]", "[data-target] > .column-drop"].map(
+            (one) => document.querySelector(one)?.getBoundingClientRect());
+        return column?.x > 100 && words.x >= 0 && words.right <= innerWidth;
+    }""")
     phone.wait_for_function(
         "() => document.querySelector('[data-target]')?.getBoundingClientRect().x < 100"
     )

@@ -334,6 +334,46 @@ def test_a_text_that_is_a_posting_and_an_email_is_shown_as_either(tab, alice, jo
     assert 'name="side"' not in tab.post("/quick/read", data={"line": "Hi\n\n\n\nyou"}).text
 
 
+INVITED = """From: Ann <ann@gridwell.example>
+Subject: Cook at Gridwell
+Date: {sent}
+
+We would like to invite you to an interview on Tuesday, 1 December 2026 at 10:00 for the Cook.
+"""
+
+
+def test_of_an_invitation_the_time_comes_first_and_of_an_old_one_why_nothing_moves(
+    tab, alice, job_id
+):
+    recent = INVITED.format(sent="Mon, 23 Nov 2026 10:15:00 +0000")
+    page = words_of(tab.post("/quick/read", data={"line": recent}).text)
+    assert "Invitation for Tue 1 Dec, 10:00 : Cook at Gridwell" in page
+    assert "Add interview: Tue 1 Dec, 10:00 found Status" in page
+    assert "Yesterday" not in page  # the day is known
+    assert "after this email" not in page
+    edit_job(alice, job_id, JobChanges(status="rejected"), {})
+    shown = tab.post("/quick/read", data={"line": recent}).text
+    assert "Rejected since Wed 25 Nov , after this email." in words_of(shown)
+    fields = fields_of(shown)
+    assert fields["status"] == ""
+    later = {**fields, "occurred_on": "2026-11-25", "fixed": "occurred_on"}
+    assert fields_of(tab.post("/quick/read", data=later).text)["status"] == "interviewing"
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Betreff: Gridwell", "Subject: Cook", "Objet : Gridwell", "Von: Ann <ann@gridwell.example>"],
+)
+def test_an_email_is_one_with_a_single_header(tab, job_id, header):
+    page = tab.post("/quick/read", data={"line": f"{header}\n\nHi, see you soon.\nAnn"}).text
+    assert fields_of(page)["kind"] == "mail"
+
+
+@pytest.mark.parametrize("line", ["Subject: Cook", "Date: 24 November\n\nWe hire a cook.\n\nNow"])
+def test_one_label_makes_no_email(tab, line):
+    assert fields_of(tab.post("/quick/read", data={"line": line}).text).get("kind") != "mail"
+
+
 HEADED = """From: Recruiting <jobs@brightsky.example>
 Date: Fri, 27 Nov 2026 10:12:00 +0000
 Subject: New role

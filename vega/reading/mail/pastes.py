@@ -22,6 +22,13 @@ def read_paste(lines: Sequence[str]) -> Letter:
     return _of_block(lines, written) or _of_page(lines, written) or Letter(lines)
 
 
+def begins_with_headers(text: str) -> bool:
+    """Return whether a text begins with the headers of a mail, or one alone: `Betreff: Absage`."""
+    lines = text.strip().split("\n")
+    letter = _of_block(lines, [0])
+    return letter is not None and any(line.strip() for line in letter.lines)
+
+
 def _of_block(lines: Sequence[str], written: Sequence[int]) -> Letter | None:
     """Read a header block, if it is the first thing, or comes after a title."""
     for at in written[:3]:

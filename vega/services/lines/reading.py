@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -25,7 +26,7 @@ from vega.services.jobs.jobs import get_job, look_up_job
 from vega.services.lines.finding import Result, known_jobs, latest_jobs, names_page, results_of
 from vega.services.lines.saying import problem_words, says
 from vega.services.mails.reading import read_calendar, read_message, read_pasted
-from vega.services.mails.suggesting import Suggestion, suggest
+from vega.services.mails.suggesting import FittingMove, Suggestion, fitting_move, suggest
 
 MOST_OFFERED = 5
 MOST_TO_CHOOSE = 20
@@ -68,6 +69,9 @@ class Line:
     results: Sequence[Result] = ()
     problem: str | None = None
     suggestion: Suggestion | None = None
+    moved_on: date | None = (
+        None  # of a mail: since when its job has a status that it is too old for
+    )
     is_either: bool = False  # a posting and an email
     choices: Sequence[Mapping[str, Any]] = ()  # postings of one page
 
@@ -110,10 +114,16 @@ def _kind_of(typed: Typed) -> str:
     start = file[:4_000].decode("latin-1") if file is not None else text[:4_000]
     if _ADDRESS.fullmatch(text.strip()) and file is None:
         return "address"
-    if "BEGIN:VCALENDAR" in start or _HEADER.match(start):
+    if "BEGIN:VCALENDAR" in start or _HEADER.match(start) or _begins_as_mail(start):
         return "mail"
     is_long = len(text) > LONGEST or text.strip().count("\n") > 2
     return "posting" if typed.html.strip() or file is not None or is_long else "line"
+
+
+def _begins_as_mail(text: str) -> bool:
+    from vega.reading.mail.pastes import begins_with_headers
+
+    return "\n" in text and begins_with_headers(text)
 
 
 def _address(owner: Account, typed: Typed) -> Line:
@@ -210,15 +220,17 @@ def _mail(owner: Account, typed: Typed) -> Line:
         one.id: KnownJob(one.id, one.title, one.company, status=one.status)
         for one in found.candidates
     }
-    fields = {"says": str(found.news), "status": found.status, "occurred_on": found.occurred_on,
+    day, job_id = typed.fixed.get("occurred_on", found.occurred_on), found.job_id
+    move = fitting_move(owner, job_id, found.says, day) if job_id else FittingMove()
+    fields = {"says": str(found.news), "status": move.status, "occurred_on": found.occurred_on,
               "text": found.text, "reply": found.reply, "subject": mail.subject}  # fmt: skip
     if found.interview is not None:
         fields["starts_at"] = found.interview.starts_at
     fields |= typed.fixed
-    reading = Reading("mail", fields, found.job_id, [*jobs], None if found.job_id else "job")
-    words = says(reading, jobs.get(found.job_id or 0))
+    reading = Reading("mail", fields, job_id, [*jobs], None if job_id else "job")
+    words = says(reading, jobs.get(job_id or 0), zone=zone_of(owner.time_zone))
     source = text or data[:LONGEST_SOURCE].decode(errors="replace")  # sent again without scripts
-    return Line(source, None, reading, words, jobs, suggestion=found)
+    return Line(source, None, reading, words, jobs, suggestion=found, moved_on=move.moved_on)
 
 
 def _line(owner: Account, typed: Typed) -> Line:

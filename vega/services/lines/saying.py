@@ -76,6 +76,8 @@ def _what(kind: str, fields: Mapping[str, Any], zone: tzinfo) -> str:
         return f"Task{f' “{short}”' if title else ''}{_on(fields, 'due_on', 'due')}"
     if kind == "mail":
         name = READS_LIKE.get(str(fields.get("says")), "Email")
+        if name == READS_LIKE["invitation"] and fields.get("starts_at"):
+            return f"{name}{_when(fields, zone, 'for')}"
         return f"{name}{_on(fields, 'occurred_on', 'sent')}"
     label = _LOGGED.get(fields.get("kind"), _LOGGED["note"])
     return f"{label}{_on(fields, 'occurred_on')}"
@@ -90,14 +92,14 @@ def _status(fields: Mapping[str, Any]) -> str:
     return str(fields.get("stage", "Changed"))
 
 
-def _when(fields: Mapping[str, Any], zone: tzinfo) -> str:
+def _when(fields: Mapping[str, Any], zone: tzinfo, word: str = "on") -> str:
     starts_at = fields.get("starts_at")
     if not isinstance(starts_at, datetime):
         return _on(fields, "day")
     name = fields.get("time_zone")
     local = starts_at.astimezone(zone_of(name) if name else zone)
     place = f" in {city_of(name)}" if name else ""
-    return f" on {_day(local.date())}, {local:%H:%M}{place}"
+    return f" {word} {_day(local.date())}, {local:%H:%M}{place}"
 
 
 def _on(fields: Mapping[str, Any], name: str, word: str = "on") -> str:
