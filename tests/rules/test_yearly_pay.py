@@ -17,8 +17,8 @@ def pay(low, high, *others):
 @pytest.mark.parametrize(
     ("typed", "words", "how"),
     [
-        (("45", None, "EUR", "hour"), "from €79,695 a year",
-         "from €45 an hour × 38.5 h × 46 weeks"),
+        (("45", None, "EUR", "hour"), "€79,695 a year",
+         "€45 an hour × 38.5 h × 46 weeks"),
         (("400", "450", "EUR", "day"),
          "€88,550–99,619 a year", "€400–450 a day × 38.5 h ÷ 8 h × 46 weeks"),
         ((None, "1800.50", "USD", "week"),
@@ -27,9 +27,9 @@ def pay(low, high, *others):
          "CHF\N{NO-BREAK SPACE}9,800 a month × 12 months"),
         (("5000", "5500", "EUR", "month", 13),
          "€65,000–71,500 a year", "€5,000–5,500 a month × 13 salaries"),
-        (("80000", None, "EUR", "year", 14), "from €80,000 a year", ""),
+        (("80000", None, "EUR", "year", 14), "€80,000 a year", ""),
         (("80000.50", "95000", "EUR", "year"), "€80,000.50–95,000 a year", ""),
-        (("0", None, "EUR", "hour"), "from €0 a year", "from €0 an hour × 38.5 h × 46 weeks"),
+        (("0", None, "EUR", "hour"), "€0 a year", "€0 an hour × 38.5 h × 46 weeks"),
     ],
 )  # fmt: skip
 def test_pay_by_year_is_shown_with_its_computation(typed, words, how):
@@ -43,7 +43,7 @@ def test_the_hours_and_weeks_of_the_person_decide():
     assert yearly_pay(pay("50", None, "EUR", "month"), full).low == 600
     least = WorkingTime(Decimal(1), 1)
     assert yearly_pay(pay("100.50", None, "EUR", "week"), least).low == 101  # half is rounded up
-    assert yearly_pay(pay("5", None, "EUR", "hour"), least).how == "from €5 an hour × 1 h × 1 week"
+    assert yearly_pay(pay("5", None, "EUR", "hour"), least).how == "€5 an hour × 1 h × 1 week"
     assert least.words == "1 hour a week, 1 week a year"
 
 

@@ -85,11 +85,12 @@ def amount_words(amount: Decimal, currency: str | None) -> str:
 
 
 def _amounts(low: Decimal | None, high: Decimal | None, sign: str) -> str:
-    if low is not None and high is not None:
-        return sign + "–".join(dict.fromkeys([_number(low), _number(high)]))
-    if low is not None:
-        return f"from {sign}{_number(low)}"
-    return f"up to {sign}{_number(high)}" if high is not None else ""
+    """Write a range or one amount, which readers take for the lower end whether or not a posting
+    calls it the least.
+    """
+    if low is None:
+        return f"up to {sign}{_number(high)}" if high is not None else ""
+    return sign + "–".join(dict.fromkeys(_number(end) for end in (low, high) if end is not None))
 
 
 def _number(amount: Decimal) -> str:

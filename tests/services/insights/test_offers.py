@@ -74,7 +74,7 @@ def test_pay_is_compared_within_one_currency_by_the_lower_end(alice, make_job):
 def test_a_single_pay_of_its_currency_is_compared_to_nothing(alice, make_job):
     offer(make_job, alice, "Only", salary_min=1, salary_currency="EUR", salary_period="year")
     (only,) = compare_offers(alice).shown
-    assert only.pay.words == "from €1 a year"
+    assert only.pay.words == "€1 a year"
     assert only.behind is None
 
 
