@@ -144,6 +144,7 @@ def _init_doors(app: "Flask", config: "Config") -> None:
     from vega.web.htmx import init_htmx
     from vega.web.jobs.bookmarklet import init_bookmarklet
     from vega.web.navigation import init_navigation
+    from vega.web.once import init_once
     from vega.web.redirects import init_redirects
 
     others = (("ics", ("feed",)), ("mcp", ("endpoint",)))
@@ -162,6 +163,7 @@ def _init_doors(app: "Flask", config: "Config") -> None:
         init_filters,
         init_htmx,
         init_navigation,
+        init_once,
         init_redirects,
     ):
         init(app)

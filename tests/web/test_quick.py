@@ -9,6 +9,7 @@ from support.pages import message_of, undo_of, words_of
 
 from vega.labels import PAGE_LABELS
 from vega.schemas import JobChanges
+from vega.services.jobs import history
 from vega.services.jobs.jobs import delete_job, edit_job, get_job
 from vega.services.plan.tasks import tasks_of_job
 
@@ -482,3 +483,22 @@ def test_the_dialog_is_in_every_page_and_costs_little(tab, anonymous):
     rest = page.replace(dialog, "")
     assert len(compress(page.encode())) - len(compress(rest.encode())) <= 1024
     assert '<dialog id="quick"' not in anonymous.get("/login").text
+
+
+def test_a_preview_that_is_sent_eight_times_is_saved_once(tab, alice, job_id):
+    line = {"line": "note gridwell: asked"}
+    shown, again = (fields_of(tab.post("/quick/read", data=line).text) for _ in range(2))
+    answers = [tab.post("/quick", data=shown) for _ in range(8)]
+    assert {(one.status_code, one.location) for one in answers} == {(303, f"/jobs/{job_id}")}
+    assert len(history.list_events(get_job(alice, job_id), alice)) == 2
+    assert "This form was sent twice. It was saved once." in tab.get("/").text
+    tab.post("/quick", data=again)  # read anew, it is another
+    tab.post("/quick", data={**shown, "text": "asked once more"})
+    assert len(history.list_events(get_job(alice, job_id), alice)) == 4
+
+
+def test_a_new_job_that_is_sent_twice_is_one(tab, job_id):
+    shown = fields_of(tab.post("/quick/read", data={"line": "add gardener at kew, london"}).text)
+    first, second = (tab.post("/quick", data=shown) for _ in range(2))
+    assert first.location == second.location != f"/jobs/{job_id}"
+    assert tab.get("/jobs").text.count("data-job-link") == 2

@@ -123,6 +123,12 @@ class IdempotencyKeyReused(Fact):
     )
 
 
+class SentTwice(Fact):
+    """Idempotency of forms: an earlier request did what this one asks for."""
+
+    sentence = "This form was sent twice. It was saved once."
+
+
 class JobNotFound(Fact):
     """Raised for another person's job, too."""
 

@@ -90,6 +90,7 @@ STATUSES: Mapping[type[Fact], int] = {
     errors.DuplicateJob: 409,
     errors.EditConflict: 409,
     errors.ConcurrentChange: 409,
+    errors.SentTwice: 409,
     errors.VersionConflict: 412,
     errors.TooManyFields: 413,
     errors.DocumentTooLarge: 413,

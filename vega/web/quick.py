@@ -25,6 +25,7 @@ from vega.web.forms import refusals_in
 from vega.web.htmx import tell, undo
 from vega.web.jobs.adding import known_of
 from vega.web.messages import undo_of
+from vega.web.once import form_key, once
 from vega.web.plan.interviews import overlap_words
 from vega.web.quick_forms import LineForm, corrected_fields, line_fields
 from vega.web.redirects import job_url, next_path, see_other
@@ -64,9 +65,15 @@ def save_quick() -> ResponseReturnValue:
 def _save() -> Done:
     sent, owner = request.form, current_account()
     kind, job_id = sent.get("kind", ""), sent.get("job_id", type=int)
-    if kind == "mail":
-        return saving.record(owner, _sent_line(), job_id, line_fields(kind))
-    return saving.save(owner, kind, job_id, line_fields(kind))
+    values, line = line_fields(kind), _sent_line() if kind == "mail" else None
+    if kind == "job":
+        return saving.create_job(owner, values, form_key())
+    with once():
+        return (
+            saving.record(owner, line, job_id, values)
+            if line
+            else saving.save(owner, kind, job_id, values)
+        )
 
 
 def _sent_line() -> Line:

@@ -1,6 +1,6 @@
 """Service: idempotency. A request repeated with the same Idempotency-Key creates one job.
 
-Only created jobs are stored: after a refusal, a retry is decided anew.
+Only what was done is stored: after a refusal, a retry is decided anew.
 """
 
 from collections.abc import Callable
@@ -56,6 +56,20 @@ def run_once(
     """
     key_hash = _hash(f"{owner.client}\n{key}")
     draft_hash = _hash(_canonical(draft))
+    if claim(connection, owner, key_hash, draft_hash, moment):
+        job_id = create()
+        _SET_JOB.run(connection, claimed_hash=key_hash, new_job_id=job_id)
+        return job_id
+    row = _EARLIER.one(connection, key_hash=key_hash)
+    if row is None or row[0] != draft_hash:
+        raise IdempotencyKeyReused
+    return int(row[1])
+
+
+def claim(
+    connection: Connection, owner: Account, key_hash: str, draft_hash: str, moment: datetime
+) -> bool:
+    """Return whether a key is new, and note it in the caller's transaction."""
     claimed = _CLAIM.one(
         connection,
         key_hash=key_hash,
@@ -65,15 +79,10 @@ def run_once(
         at=moment,
         too_old=moment - KEPT,
     )
-    if claimed is not None:
-        job_id = create()
-        _SET_JOB.run(connection, claimed_hash=key_hash, new_job_id=job_id)
-        _DELETE_OLDEST.run(connection, owner_id=owner.id, newest=key_hash, most=MAX_KEPT - 1)
-        return job_id
-    row = _EARLIER.one(connection, key_hash=key_hash)
-    if row is None or row[0] != draft_hash:
-        raise IdempotencyKeyReused
-    return int(row[1])
+    if claimed is None:
+        return False
+    _DELETE_OLDEST.run(connection, owner_id=owner.id, newest=key_hash, most=MAX_KEPT - 1)
+    return True
 
 
 def delete_old_keys() -> None:

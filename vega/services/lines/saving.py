@@ -35,12 +35,12 @@ class Done(NamedTuple):
 
 
 def save(owner: Account, kind: str, job_id: int | None, values: Mapping[str, Any]) -> Done:
-    """Save a move, an interview, a task, a log or a job, in one transaction.
+    """Save a move, an interview, a task or a log, in one transaction.
 
-    Raises `InvalidInput`, `JobNotFound`, `EditConflict`, `DuplicateJob`, `QuotaExceeded`.
+    Raises `InvalidInput`, `JobNotFound`, `EditConflict`.
     """
     owner = replace(owner, via_label="quick")
-    saving = {"job": _job, "task": _task, "move": _move, "interview": _interview, "log": _log}
+    saving = {"task": _task, "move": _move, "interview": _interview, "log": _log}
     if kind not in saving:
         raise InvalidInput({"": "Nothing to save. Type what happened, or what is to be done."})
     if kind in ("move", "interview", "log") and job_id is None:
@@ -77,9 +77,11 @@ def _log(owner: Account, job_id: Any, values: Mapping[str, Any]) -> Done:
     return Done("log", change.id, job_id, str(entry.kind))
 
 
-def _job(owner: Account, _: int | None, values: Mapping[str, Any]) -> Done:
+def create_job(owner: Account, values: Mapping[str, Any], key: str | None) -> Done:
+    """Save a job, once for a key. Raises `InvalidInput`, `DuplicateJob`, `QuotaExceeded`."""
     draft = read_form(JobDraft, values, latest_day_of(owner))
-    return Done("job", None, jobs.create_job(owner, draft), draft.title)
+    job_id = jobs.create_job(replace(owner, via_label="quick"), draft, idempotency_key=key)
+    return Done("job", None, job_id, draft.title)
 
 
 def record(owner: Account, line: Line, job_id: int | None, values: Mapping[str, Any]) -> Done:

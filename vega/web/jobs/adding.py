@@ -32,6 +32,7 @@ from vega.web.htmx import tell
 from vega.web.jobs.editing import duplicate_of, suggested_tags
 from vega.web.jobs.filling import Filled, empty, fill, filled_before, kept_text, sent_form
 from vega.web.jobs.job_forms import JobForm, read_ids, sent_fields
+from vega.web.once import form_key
 from vega.web.redirects import job_url, see_other
 
 LONGEST_SHOWN_AGAIN = 100_000  # characters of what was pasted, once the form is filled in from it
@@ -70,7 +71,8 @@ def add_job() -> ResponseReturnValue:
         today = latest_day_of(current_user)
         typed = {**sent_fields(request.form), "description_format": DescriptionFormat.MARKDOWN}
         added = read_form(JobDraft, typed, today)
-        job_id = jobs.create_job(replace(current_account(), via_label=_filled_by()), added)
+        owner = replace(current_account(), via_label=_filled_by())
+        job_id = jobs.create_job(owner, added, idempotency_key=form_key())
         tell("was added.", name=added.title)
         return see_other(job_url(job_id))
     return _add_page(_as_sent(form), request.form.get("paste", ""))

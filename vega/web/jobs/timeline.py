@@ -22,6 +22,7 @@ from vega.web.htmx import tell
 from vega.web.jobs.job_forms import EventForm
 from vega.web.jobs.job_page import Opened, form_of_entry, show_job
 from vega.web.messages import panel_url, undo_of
+from vega.web.once import once
 from vega.web.redirects import job_url, next_path, see_other
 
 # The panel of a move
@@ -93,7 +94,8 @@ def add_event(job_id: int) -> ResponseReturnValue:
     form = EventForm()
     with refusals_in(form):
         entry = read_form(NewEvent, form.sent(NewEvent), latest_day_of(current_user))
-        added = timeline.add_event_undoably(current_user, job_id, entry)
+        with once():
+            added = timeline.add_event_undoably(current_user, job_id, entry)
         tell_changed(added, f"The {LOG_LABELS.get(entry.kind, 'entry').lower()} was added.")
         return see_other(next_path(job_url(job_id)))
     return show_job(get_job(current_user, job_id), Opened(log=form.named("log")))

@@ -26,6 +26,7 @@ from vega.web import web
 from vega.web.forms import refusals_in
 from vega.web.htmx import cut_title, tell, undo
 from vega.web.mails.mail_forms import AS_SUGGESTED, MailForm, SourceForm, status_choices
+from vega.web.once import once
 from vega.web.plan.interviews import moment_as_said, overlap_words
 from vega.web.plan.invitations import ask_job, take_invitation
 from vega.web.plan.plan import when_words
@@ -97,14 +98,15 @@ def record_mail() -> ResponseReturnValue:
         return _look_again(form)
     with refusals_in(form):
         job_id = _job_id(form)
-        recorded = recording.record_mail(
-            current_account(),
-            job_id,
-            form.draft(_status(form, job_id)),
-            interview=form.interview(job_id),
-            invitation=form.invitation(),
-            contact=form.contact(job_id),
-        )
+        with once():
+            recorded = recording.record_mail(
+                current_account(),
+                job_id,
+                form.draft(_status(form, job_id)),
+                interview=form.interview(job_id),
+                invitation=form.invitation(),
+                contact=form.contact(job_id),
+            )
         _tell(recorded, form, job_id)
         return see_other(job_url(job_id))
     return _mail_page(form)

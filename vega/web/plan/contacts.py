@@ -14,6 +14,7 @@ from vega.web import web
 from vega.web.forms import checked
 from vega.web.htmx import tell
 from vega.web.messages import undo_of
+from vega.web.once import once
 from vega.web.plan.plan_forms import ContactForm
 from vega.web.redirects import job_url, next_path, see_other
 
@@ -28,7 +29,8 @@ def new_contact(job_id: int, form: ContactForm | None = None) -> ResponseReturnV
 def add_contact(form: ContactForm, job_id: int) -> ResponseReturnValue:
     """Add who was typed, or `copy`, who is a contact of another job."""
     draft = form.read(ContactDraft, {**_copied(), "job_id": job_id})
-    saved = contacts.create_contact(current_user, draft)
+    with once():
+        saved = contacts.create_contact(current_user, draft)
     tell("was added.", name=saved.item.name, undo=undo_of(saved.change))
     return see_other(next_path(job_url(job_id)))
 

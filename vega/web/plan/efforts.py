@@ -14,6 +14,7 @@ from vega.web import web
 from vega.web.forms import checked
 from vega.web.htmx import tell
 from vega.web.messages import undo_of
+from vega.web.once import once
 from vega.web.plan.plan_forms import EffortForm, asked_day
 from vega.web.redirects import local_path, next_path, see_other
 
@@ -30,7 +31,8 @@ def new_effort(form: EffortForm | None = None) -> ResponseReturnValue:
 @checked(new_effort, form=EffortForm)
 def add_effort(form: EffortForm) -> ResponseReturnValue:
     draft = form.read(EffortDraft, today=latest_day_of(current_user))
-    saved = efforts.create_effort(current_user, draft)
+    with once():
+        saved = efforts.create_effort(current_user, draft)
     tell("was added.", name=saved.item.title, undo=undo_of(saved.change))
     return see_other(_row(saved.item))
 

@@ -19,6 +19,7 @@ from vega.web.filters import clock, day_text, reader_today, reader_zone
 from vega.web.forms import checked
 from vega.web.htmx import cut_title, tell
 from vega.web.messages import undo_of
+from vega.web.once import once
 from vega.web.plan.plan import meeting_of
 from vega.web.plan.plan_forms import InterviewForm, interview_fields, next_working_day
 from vega.web.redirects import back_path, job_url, next_path, see_other
@@ -41,7 +42,8 @@ def new_interview(job_id: int, form: InterviewForm | None = None) -> ResponseRet
 @checked(new_interview, form=InterviewForm)
 def add_interview(form: InterviewForm, job_id: int) -> ResponseReturnValue:
     values = {**form.values(), "job_id": job_id, "move": form.move.data}
-    saved = interviews.create_interview(current_user, read_form(InterviewDraft, values))
+    with once():
+        saved = interviews.create_interview(current_user, read_form(InterviewDraft, values))
     _tell(saved, f"was added for {moment_as_said(saved.item.starts_at)}.")
     return see_other(next_path(job_url(job_id)))
 

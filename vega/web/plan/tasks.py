@@ -15,6 +15,7 @@ from vega.web.filters import day_text
 from vega.web.forms import checked
 from vega.web.htmx import tell
 from vega.web.messages import undo_of
+from vega.web.once import once
 from vega.web.plan.plan_forms import TaskForm, asked_day
 from vega.web.redirects import back_path, job_url, next_path, see_other, way_back
 
@@ -38,7 +39,8 @@ def new_task_of_job(job_id: int) -> ResponseReturnValue:
 @checked(new_task, form=TaskForm)
 def add_task(form: TaskForm) -> ResponseReturnValue:
     job_id = request.form.get("job_id", type=int)
-    saved = tasks.create_task(current_user, form.read(TaskDraft, {"job_id": job_id}))
+    with once():
+        saved = tasks.create_task(current_user, form.read(TaskDraft, {"job_id": job_id}))
     tell("was added.", name=saved.item.title, undo=undo_of(saved.change))
     return see_other(next_path(_page_of(saved.item)))
 
