@@ -15,8 +15,9 @@ function tell() {
   document.querySelector("[data-selected-count]").textContent = `${chosen} selected`;
 }
 
-// Tags yield to the title: those that have no room become a number.
+// Tags yield to the title: those that have no room become a number, and all but two.
 
+const MOST_TAGS = 2;
 const MORE = 28; // pixels of that number
 
 function roomFor(widths, room) {
@@ -25,7 +26,7 @@ function roomFor(widths, room) {
     used += width + 4;
     return used - 4 + (at < widths.length - 1 ? MORE : 0) > room;
   });
-  return full < 0 ? widths.length : full;
+  return Math.min(MOST_TAGS, full < 0 ? widths.length : full);
 }
 
 function fitTags() {
