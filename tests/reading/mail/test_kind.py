@@ -1,5 +1,4 @@
 from collections import Counter
-from math import exp
 from pathlib import Path
 
 import pytest
@@ -131,34 +130,25 @@ def test_only_the_beginning_of_a_text_is_read():
     assert says(Mail(text=f"{blank}{'.' * len(REFUSAL)}{REFUSAL}")) == Says.OTHER
 
 
-@pytest.mark.parametrize("kind", [Says.REJECTION, Says.OFFER, Says.WITHDRAWN])
-def test_what_does_harm_has_to_be_far_ahead(kind):
-    assert said_ahead(0.34, kind) == Says.OTHER
-    assert said_ahead(0.36, kind) == kind
-
-
-@pytest.mark.parametrize("kind", [Says.INVITATION, Says.REQUEST])
-def test_any_other_kind_has_to_be_less_far_ahead(kind):
-    assert said_ahead(0.24, kind) == Says.OTHER
-    assert said_ahead(0.26, kind) == kind
+@pytest.mark.parametrize("kind", Says)
+def test_the_likeliest_kind_has_to_be_far_ahead(kind):
+    assert said_ahead(0.59, kind) == Says.OTHER
+    assert said_ahead(0.61, kind) == kind
 
 
 def said_ahead(by, kind):
-    """Ask for a word by which a kind is so much likelier than the next one."""
-    weights = {kind: {"word": 1_000 * exp(by)}, Says.RECEIVED: {"word": 1_000}}
-    for each in weights.values():
-        each["another"] = 1_000_000 - each["word"]
-    return Learned({"word": 3, "another": 3}, weights).kind_of(["word"])
+    """Ask for a word that speaks so much more for a kind than for the next one."""
+    rest = Says.RECEIVED if kind != Says.RECEIVED else Says.REQUEST
+    return Learned([kind, rest], {"word": 3}, {"word": [1 + by, 1]}).kind_of(["word"])
 
 
 def test_a_word_that_many_examples_have_counts_less_than_a_rare_one(italian):
     rarity = learned("it").rarity
     assert rarity["abbiam"] < rarity["purtro"]
-    weights = {
-        Says.INVITATION: {"abbiam": 1_000, "purtro": 20_000},
-        Says.RECEIVED: {"abbiam": 20_000, "purtro": 1_000},
-    }
-    assert Learned(rarity, weights).kind_of(["abbiam", "purtro"]) == Says.INVITATION
+    weights = {"abbiam": [0, 9], "purtro": [9, 0]}
+    rarity = {each: rarity[each] for each in weights}
+    knows = Learned([Says.INVITATION, Says.RECEIVED], rarity, weights)
+    assert knows.kind_of(["abbiam", "purtro"]) == Says.INVITATION
 
 
 @pytest.mark.parametrize("text", ["not selected ", "if your ", '"', '"a ', "\n- ", "1. "])

@@ -1,20 +1,24 @@
 """Tell what a mail says about an application, by the examples in `words/*.txt`.
 
 Systems and boards write the same words each time: `words/systems.txt` has them, and is asked
-first. Any other mail is compared with the examples of its language by complement naive Bayes, on
-the TF-IDF of its words and pairs of words (Rennie and others, "Tackling the poor assumptions of
-naive Bayes text classifiers", 2003). Where nothing is sure, `OTHER` is the safe answer: it changes
-nothing.
+first. Any other mail is judged by a linear classifier on the TF-IDF of its words and pairs of
+words. It begins with the weights of complement naive Bayes (Rennie and others, "Tackling the poor
+assumptions of naive Bayes text classifiers", 2003) and corrects them by the examples that they do
+not tell clearly, with the passive-aggressive algorithm for several classes (Crammer and others,
+"Online passive-aggressive algorithms", 2006). Where nothing is sure, `OTHER` is the safe answer: it
+changes nothing.
 """
 
 import re
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, MutableSequence, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from itertools import chain, islice, pairwise
 from math import hypot, log
+from operator import mul
 
 from vega.reading import word_files
 from vega.reading.mail.mail import LONGEST_SUBJECT, Mail
@@ -30,8 +34,10 @@ _BEGINNING = 6  # letters of a word
 _COMMONEST, _ENOUGH_EXAMPLES = 100, 100  # words of a language that tell it, and of how many
 _LEAST_KNOWN = 0.25  # part of the words of a mail: else it is in another language
 _MOST_LEARNED = 2  # languages that are kept: each takes some 8 MB
+_FIRST = 8  # words of a mail that tell by standing there
 _SMOOTHING = 0.2  # of sums of TF-IDF
-_AHEAD, _AHEAD_OF_HARM = 0.25, 0.35  # how much the likeliest kind has to be ahead of the next one
+_MARGIN = 4  # as far as the kind of an example shall be ahead of the next one
+_AHEAD = 0.6  # as far as the likeliest kind has to be, to be sure
 
 
 class Says(StrEnum):
@@ -42,9 +48,6 @@ class Says(StrEnum):
     REQUEST = "request"  # a question, a form, a test to do
     WITHDRAWN = "withdrawn"  # by the person
     OTHER = "other"
-
-
-_HARMFUL = (Says.REJECTION, Says.OFFER, Says.WITHDRAWN)  # where nobody said so
 
 
 def says(mail: Mail) -> Says:
@@ -115,63 +118,72 @@ def _examples(language: str) -> Mapping[Says, Sequence[str]]:
 
 @dataclass(frozen=True)
 class Learned:
-    """What the examples of a language teach of each word and pair of words: how rare it is, and
-    the sum of its TF-IDF in the examples of each kind.
+    """What the examples of a language teach: of which kinds there are some, how rare each feature
+    is, and how much it speaks for each kind.
     """
 
+    kinds: Sequence[Says]
     rarity: Mapping[str, float]
-    by_kind: Mapping[Says, Mapping[str, float]]
+    weights: Mapping[str, MutableSequence[float]]
 
     def kind_of(self, words: Sequence[str]) -> Says:
-        weights = _tf_idf(_features(words) & self.rarity.keys(), self.rarity)
-        if not weights or len(self.by_kind) < 2:
+        text = _tf_idf(_features(words) & self.rarity.keys(), self.rarity)
+        if not text or len(self.kinds) < 2:
             return Says.OTHER
-        ranked = sorted(((self._score(weights, kind), kind) for kind in self.by_kind), reverse=True)
-        (most, kind), (next_most, _) = ranked[:2]
-        ahead = _AHEAD_OF_HARM if kind in _HARMFUL else _AHEAD
-        return kind if most - next_most >= ahead else Says.OTHER
+        scores = self._scores(text)
+        next_most, most = sorted(scores)[-2:]
+        return self.kinds[scores.index(most)] if most - next_most >= _AHEAD else Says.OTHER
 
-    def _score(self, weights: Mapping[str, float], kind: Says) -> float:
-        """Return how unlikely weighted features are in the examples of all other kinds."""
-        others, total = self._others(kind), self._totals[kind]
-        return sum(
-            weight * log(total / (sum(sums.get(each, 0) for sums in others) + _SMOOTHING))
-            for each, weight in weights.items()
-        )
+    def correct(self, text: Mapping[str, float], kind: Says) -> None:
+        """Change the weights until an example is clear of the likeliest other kind."""
+        scores, own = self._scores(text), self.kinds.index(kind)
+        most, other = max((score, place) for place, score in enumerate(scores) if place != own)
+        change = max(most + _MARGIN - scores[own], 0) / 2
+        for each, weight in text.items():
+            self.weights[each][own] += weight * change
+            self.weights[each][other] -= weight * change
 
-    @cached_property
-    def _totals(self) -> Mapping[Says, float]:
-        """Return the sum of all smoothed weights in the examples of other kinds, of each."""
-        smoothed = _SMOOTHING * len(self.rarity)
-        return {
-            kind: smoothed + sum(sum(sums.values()) for sums in self._others(kind))
-            for kind in self.by_kind
-        }
-
-    def _others(self, kind: Says) -> Sequence[Mapping[str, float]]:
-        return [sums for other, sums in self.by_kind.items() if other != kind]
+    def _scores(self, text: Mapping[str, float]) -> list[float]:
+        """Return how much the weighted features of a text speak for each kind."""
+        columns = zip(*map(self.weights.__getitem__, text), strict=True)
+        return [sum(map(mul, column, text.values())) for column in columns]
 
 
 @lru_cache(maxsize=_MOST_LEARNED)
 def learned(language: str) -> Learned:
     """Return what the examples of a language teach."""
-    examples = _examples(language)
-    rarity = _rarity([*chain(*examples.values())])
-    return Learned(rarity, {kind: _sums(lines, rarity) for kind, lines in examples.items()})
+    examples = [(line, kind) for kind, lines in _examples(language).items() for line in lines]
+    examples.sort(key=lambda example: example[0][::-1])  # mixes the kinds
+    features = [_features(_words(line)) for line, _ in examples]
+    rarity, kinds = _rarity(features), [*_examples(language)]
+    texts = [
+        (_tf_idf(each, rarity), kind) for each, (_, kind) in zip(features, examples, strict=True)
+    ]
+    knows = Learned(kinds, rarity, _weights(texts, kinds))
+    for text, kind in texts if len(kinds) > 1 else ():
+        knows.correct(text, kind)
+    return knows
 
 
-def _rarity(examples: Sequence[str]) -> Mapping[str, float]:
+def _rarity(examples: Sequence[set[str]]) -> Mapping[str, float]:
     """Return the smoothed inverse document frequency (IDF) of each feature."""
-    counted = Counter(chain.from_iterable(map(_features_of, examples)))
+    counted = Counter(chain.from_iterable(examples))
     return {each: log((1 + len(examples)) / (1 + count)) + 1 for each, count in counted.items()}
 
 
-def _sums(examples: Iterable[str], rarity: Mapping[str, float]) -> Mapping[str, float]:
-    sums: dict[str, float] = defaultdict(float)
-    for features in map(_features_of, examples):
-        for each, weight in _tf_idf(features, rarity).items():
-            sums[each] += weight
-    return dict(sums)
+def _weights(
+    texts: Sequence[tuple[Mapping[str, float], Says]], kinds: Sequence[Says]
+) -> Mapping[str, MutableSequence[float]]:
+    """Return how rare each feature of a kind is in the examples of all others."""
+    sums: dict[str, list[float]] = defaultdict(lambda: [0.0] * len(kinds))
+    for text, kind in texts:
+        place = kinds.index(kind)
+        for each, weight in text.items():
+            sums[each][place] += weight
+    return {
+        each: array("f", [-log(1 - own / (sum(row) + _SMOOTHING)) for own in row])
+        for each, row in sums.items()
+    }
 
 
 def _tf_idf(features: set[str], rarity: Mapping[str, float]) -> Mapping[str, float]:
@@ -180,13 +192,9 @@ def _tf_idf(features: set[str], rarity: Mapping[str, float]) -> Mapping[str, flo
     return {each: rarity[each] / length for each in features}
 
 
-def _features_of(example: str) -> set[str]:
-    return _features(_words(example))
-
-
 def _features(words: Sequence[str]) -> set[str]:
-    """Return the words, and each two that follow each other."""
-    return {*words, *map(" ".join, pairwise(words))}
+    """Return the words, each two that follow each other, and those that a mail begins with."""
+    return {*words, *map(" ".join, pairwise(words)), *map("^{}".format, words[:_FIRST])}
 
 
 # What no example tells
