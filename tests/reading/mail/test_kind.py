@@ -130,10 +130,16 @@ def test_only_the_beginning_of_a_text_is_read():
     assert says(Mail(text=f"{blank}{'.' * len(REFUSAL)}{REFUSAL}")) == Says.OTHER
 
 
-@pytest.mark.parametrize("kind", Says)
-def test_the_likeliest_kind_has_to_be_far_ahead(kind):
+@pytest.mark.parametrize("kind", [Says.REJECTION, Says.INVITATION, Says.OFFER, Says.WITHDRAWN])
+def test_what_moves_a_job_has_to_be_far_ahead(kind):
     assert said_ahead(0.59, kind) == Says.OTHER
     assert said_ahead(0.61, kind) == kind
+
+
+@pytest.mark.parametrize("kind", [Says.RECEIVED, Says.REQUEST])
+def test_any_other_kind_has_to_be_less_far_ahead(kind):
+    assert said_ahead(0.39, kind) == Says.OTHER
+    assert said_ahead(0.41, kind) == kind
 
 
 def said_ahead(by, kind):

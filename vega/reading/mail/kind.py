@@ -37,7 +37,7 @@ _MOST_LEARNED = 2  # languages that are kept: each takes some 8 MB
 _FIRST = 8  # words of a mail that tell by standing there
 _SMOOTHING = 0.2  # of sums of TF-IDF
 _MARGIN = 4  # as far as the kind of an example shall be ahead of the next one
-_AHEAD = 0.6  # as far as the likeliest kind has to be, to be sure
+_AHEAD, _AHEAD_TO_MOVE = 0.4, 0.6  # as far as the likeliest kind has to be, to be sure
 
 
 class Says(StrEnum):
@@ -48,6 +48,9 @@ class Says(StrEnum):
     REQUEST = "request"  # a question, a form, a test to do
     WITHDRAWN = "withdrawn"  # by the person
     OTHER = "other"
+
+
+_MOVES = (Says.REJECTION, Says.INVITATION, Says.OFFER, Says.WITHDRAWN)  # a job: harm, if wrong
 
 
 def says(mail: Mail) -> Says:
@@ -132,7 +135,9 @@ class Learned:
             return Says.OTHER
         scores = self._scores(text)
         next_most, most = sorted(scores)[-2:]
-        return self.kinds[scores.index(most)] if most - next_most >= _AHEAD else Says.OTHER
+        kind = self.kinds[scores.index(most)]
+        ahead = _AHEAD_TO_MOVE if kind in _MOVES else _AHEAD
+        return kind if most - next_most >= ahead else Says.OTHER
 
     def correct(self, text: Mapping[str, float], kind: Says) -> None:
         """Change the weights until an example is clear of the likeliest other kind."""
@@ -174,16 +179,18 @@ def _rarity(examples: Sequence[set[str]]) -> Mapping[str, float]:
 def _weights(
     texts: Sequence[tuple[Mapping[str, float], Says]], kinds: Sequence[Says]
 ) -> Mapping[str, MutableSequence[float]]:
-    """Return how rare each feature of a kind is in the examples of all others."""
+    """Return how rare each feature is in the examples of all kinds but one, for each kind."""
     sums: dict[str, list[float]] = defaultdict(lambda: [0.0] * len(kinds))
     for text, kind in texts:
         place = kinds.index(kind)
         for each, weight in text.items():
             sums[each][place] += weight
-    return {
-        each: array("f", [-log(1 - own / (sum(row) + _SMOOTHING)) for own in row])
-        for each, row in sums.items()
-    }
+    return {each: _rare_elsewhere(by_kind) for each, by_kind in sums.items()}
+
+
+def _rare_elsewhere(sums: Sequence[float]) -> MutableSequence[float]:
+    total = sum(sums) + _SMOOTHING
+    return array("f", [own and log(total / (total - own)) for own in sums])
 
 
 def _tf_idf(features: set[str], rarity: Mapping[str, float]) -> Mapping[str, float]:
