@@ -16,7 +16,7 @@ from collections.abc import Mapping, MutableSequence, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
-from itertools import chain, islice, pairwise
+from itertools import chain, pairwise
 from math import hypot, log
 from operator import mul
 
@@ -109,8 +109,9 @@ def _share_known(language: str, words: Sequence[str]) -> float:
 
 @cache
 def commonest(language: str) -> frozenset[str]:
-    examples = islice(chain(*_examples(language).values()), _ENOUGH_EXAMPLES)
-    counted = Counter(chain.from_iterable(map(_words, examples)))
+    examples = [*chain(*_examples(language).values())]
+    some = examples[:: len(examples) // _ENOUGH_EXAMPLES or 1]  # of all kinds
+    counted = Counter(chain.from_iterable(map(_words, some)))
     return frozenset(word for word, _ in counted.most_common(_COMMONEST))
 
 
