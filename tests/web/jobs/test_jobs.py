@@ -34,6 +34,10 @@ def test_a_list_without_jobs_says_how_to_get_some(tab):
     html = tab.get("/jobs").text
     assert "No jobs yet" in html
     assert "/jobs/new" in html
+    assert 'id="filters"' not in html  # there is nothing to narrow down
+    assert 'id="filters"' in tab.get("/jobs?status=applied").text
+    deleted = tab.get("/jobs", headers={"HX-Request": "true"}).text  # the last job, by the list
+    assert 'id="status-tabs"' in deleted
 
 
 def test_the_list_shows_what_tells_jobs_apart(alice, tab, make_job):
