@@ -74,7 +74,7 @@ def test_a_file_is_previewed_and_nothing_is_saved_yet(tab, alice, draft):
     page = html.unescape(tab.get(draft).text)
     assert "bewerbungen.csv" in page
     assert "CSV with semicolons, UTF-8" in page
-    assert sum_of(page) == "3 created, 1 skipped."
+    assert sum_of(page) == "3 will be created, 1 skipped."
     assert lines_of(page) == ["4", "5", "2", "3"]  # those to check first, the plain ones last
     assert "One word Vega doesn’t know" in page
     assert "“<bdi>Rückmeldung offen</bdi>”" in page
@@ -99,7 +99,7 @@ def test_two_columns_of_one_kind_are_refused_and_stay_as_chosen(tab, draft):
     assert answer.status_code == 422
     assert "both set to Title" in answer.text
     assert answer.text.count('value="title" selected') == 2
-    assert sum_of(tab.get(draft).text) == "3 created, 1 skipped."
+    assert sum_of(tab.get(draft).text) == "3 will be created, 1 skipped."
 
 
 def test_an_import_reports_each_row_and_is_undone(tab, alice, draft):
@@ -348,7 +348,7 @@ def test_a_crowd_of_imports_leaves_half_the_threads_of_the_server_to_others(tab,
 def test_after_a_session_that_ended_the_draft_goes_on(tab, anonymous, draft):
     assert anonymous.get(draft).headers["Location"] == f"/login?next={draft}"
     assert anonymous.post(draft, data={"action": "import"}).status_code in (302, 401)
-    assert sum_of(tab.get(draft).text) == "3 created, 1 skipped."
+    assert sum_of(tab.get(draft).text) == "3 will be created, 1 skipped."
 
 
 def test_what_another_user_imports_is_not_there(browser, alice, bob):
@@ -366,7 +366,7 @@ def test_a_file_of_efforts_alone_is_taken_in_and_told(tab, alice):
     fair = {"occurredOn": "2026-11-03", "title": "Job fair"}
     own = {"version": 1, "jobs": [], "tasks": [{"title": "CV"}], "efforts": [fair, fair]}
     draft = bring(tab, json.dumps(own), "vega.json").location
-    assert sum_of(tab.get(draft).text) == "1 task added, 2 efforts added."
+    assert sum_of(tab.get(draft).text) == "1 task will be added, 2 efforts added."
     page = words_of(follow(tab, tab.post(draft, data={"action": "import"})))
     assert "1 task added, 2 efforts added. Imported" in page
     again = bring(tab, json.dumps(own), "vega.json").location
