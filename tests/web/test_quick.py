@@ -454,6 +454,15 @@ def test_a_job_that_is_here_already_is_told_before_it_is_added_again(tab, alice,
     assert "saved this" not in tab.post("/quick/read", data={"line": "add cook at Inn"}).text
 
 
+def test_a_line_that_finds_nothing_leads_to_the_form_and_is_no_share(tab):
+    page = tab.post("/quick/read", data={"line": "Grid keeper"}).text
+    assert ">Or<" not in page  # nothing stands before it
+    (url,) = re.findall(r'href="(/jobs/new\?[^"]*Grid[^"]*)"', unescape(page))
+    form = tab.get(url).text
+    assert re.search(r'name="title"[^>]*>\s*Grid keeper<', form)
+    assert 'name="filled_by" value="share"' not in form
+
+
 def test_a_chip_and_a_context_say_what_a_line_is(tab, job_id):
     page = tab.get(f"/quick?as=task&job_id={job_id}").text
     sent = {**fields_of(page), "line": "renew portfolio"}

@@ -47,8 +47,8 @@ NOTHING_PASTED = "Paste a link, the text of a posting or its page source first."
 
 @web.get("/jobs/new")
 def new_job() -> ResponseReturnValue:
-    """The form, with the status of the board's column that it was opened from, or the company of
-    the line.
+    """The form, with the status of the board's column that it was opened from, or the title or
+    company of the line.
 
     A share menu, or another tool, sends `url`, `title` and `text` to fill it in from. Another site
     can open the page with those, but fills in nothing that is the person's own.
@@ -56,7 +56,8 @@ def new_job() -> ResponseReturnValue:
     own = MultiDict() if comes_from_another_site() else request.args
     asked = own.get("status", "")
     status = asked if asked in {*JobStatus} else JobStatus.INTERESTED
-    blank = Filled(sent_form({"status": status, "company": own.get("company", "")}))
+    named = {"title": own.get("called", ""), "company": own.get("company", "")}
+    blank = Filled(sent_form({"status": status, **named}))
     shared = [request.args.get(name, "") for name in SHARED]
     if not any(part.strip() for part in shared):
         return _add_page(blank)
