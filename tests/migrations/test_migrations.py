@@ -73,6 +73,14 @@ FAIL_HALFWAY = """
     op.execute("DELETE FROM job_events")
     op.execute("SELECT nonsense")
 """
+ON_A_FULL_DISK = """
+    op.create_table("large", sa.Column("text", sa.Text))
+    op.execute("INSERT INTO large VALUES (hex(zeroblob(100000)))")
+    pages = op.get_bind().scalar(sa.text("PRAGMA page_count"))
+    op.execute(f"PRAGMA max_page_count = {pages + 5}")
+    with op.batch_alter_table("large", recreate="always"):
+        pass
+"""
 
 
 class TestUpgrade:
@@ -121,6 +129,13 @@ def test_a_copy_of_the_file_is_kept_before_an_upgrade(tmp_path, with_a_next_revi
         (revision,) = database.execute("SELECT version_num FROM alembic_version").fetchone()
     assert revision != "9000"
     assert copy.stat().st_mode & 0o077 == 0
+
+
+def test_a_disk_that_is_full_in_the_middle_is_told(tmp_path, with_a_next_revision):
+    make_app(tmp_path)
+    with_a_next_revision(ON_A_FULL_DISK)
+    with pytest.raises(BadSetting, match="left as it was: database or disk is full"):
+        make_app(tmp_path)
 
 
 def test_a_start_without_anything_to_migrate_keeps_no_copy(tmp_path):

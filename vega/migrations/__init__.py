@@ -90,8 +90,18 @@ def upgrade_tables(engine: Engine, revision: str | None, to: str | None = None) 
     except Exception as error:
         raise BadSetting(
             f"The upgrade of the database from revision {revision} to {known_revisions()[-1]} "
-            f"failed, and the database was left as it was: {failure_message(error)}"
+            f"failed, and the database was left as it was: {failure_message(_reason(error))}"
         ) from error
+
+
+def _reason(error: Exception) -> Exception:
+    """Return what the database failed by, if tidying up after it failed as well: Alembic's does
+    once SQLite has rolled back by itself.
+    """
+    failed: BaseException | None = error
+    while failed is not None and not isinstance(failed, DatabaseFailed):
+        failed = failed.__context__
+    return failed or error
 
 
 def keep_copy(database: Path, folder: Path, before: str, detail: str = "") -> Path:
