@@ -89,6 +89,11 @@ def test_links_lead_to_the_web_or_nowhere(address):
     assert "href" not in notes_html(f"[x]({address})")
 
 
+@pytest.mark.parametrize("address", ["https://a.example", "javascript:x()"])
+def test_a_link_of_notes_says_nothing_but_its_text(address):
+    assert "bank" not in notes_html(f'[x]({address} "https://bank.example")')
+
+
 def test_notes_are_markdown_in_which_line_breaks_count():
     shown = notes_html("# Call\n**Kim**\nat noon\n\n- salary\n- ~~car~~")
     assert "<h3>Call</h3>" in shown

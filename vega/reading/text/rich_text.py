@@ -61,7 +61,7 @@ def _cleaner() -> "Cleaner":
     return nh3.Cleaner(
         tags=set(_ALLOWED),
         clean_content_tags={"script", "style", "title", "template"},
-        attributes={"a": {"href"}, "ol": {"start"}},
+        attributes={"a": {"href"}, "ol": {"start"}, "*": set()},  # "*": no `title`
         attribute_filter=_checked_value,
         url_schemes={"http", "https"},
         url_relative="deny",
