@@ -9,6 +9,7 @@ import pytest
 import time_machine
 from conftest import ON_BOTH_DATABASES
 from sqlalchemy import select
+from support.statements import statements_of
 
 from vega.extensions import db
 from vega.models import Effort, Interview, Job, JobEvent, Plan, RowOutcome, Task
@@ -307,6 +308,12 @@ def test_few_of_many_missing_documents_are_told_and_each_once(bob, exported):
     lacking = [{"name": f"Letter {number % 30}", "sha256": "0" * 64} for number in range(90)]
     (row,) = take_in(bob, {**exported["jobs"][0], "documents": lacking}).rows
     assert (len(row.notes), row.notes[-1]) == (21, "10 more are not among your documents.")
+
+
+def test_the_documents_of_many_jobs_are_looked_up_at_once(bob):
+    hashes = [sha256(bytes(number)).hexdigest() for number in range(20)]
+    jobs = [job(documents=[{"name": "CV", "sha256": each}]) for each in hashes]
+    assert len(statements_of(lambda: [*plan_own(bob, OwnFile(1, jobs, []))])) == 1
 
 
 def test_undo_of_an_import_leaves_the_documents(bob, exported):

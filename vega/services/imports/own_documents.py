@@ -1,5 +1,6 @@
 """Documents in Vega's own JSON. It has no contents, so jobs get what the account has already."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
@@ -17,7 +18,7 @@ from vega.storage.database import batches
 AT_A_TIME = 500  # values in a query
 MOST_NOTES = 20  # of a job
 Key = tuple[int, int]  # a document, and its version
-Known = dict[str, list[tuple[Key, str]]]  # by SHA-256, the newest first, with its name
+Known = Mapping[str, Sequence[tuple[Key, str]]]  # by SHA-256, the newest first, with its name
 
 
 class PlannedDocument(NamedTuple):
@@ -45,35 +46,28 @@ def _versions(owner: Account) -> Any:
     return query.join(Document, Document.id == DocumentVersion.document_id)
 
 
-def _look_up(owner: Account, digests: set[str], known: Known) -> None:
-    """Add the versions that the account has of files which are not `known` yet."""
-    known |= {digest: [] for digest in digests}
+def known_versions(owner: Account) -> Known:
+    """Return all versions that a job may get, in one query: a file can name thousands."""
+    known: dict[str, list[tuple[Key, str]]] = defaultdict(list)
     newest = DocumentVersion.document_id.desc(), DocumentVersion.version.desc()
-    for batch in batches(sorted(digests), AT_A_TIME):
-        query = _versions(owner).where(DocumentVersion.sha256.in_(batch)).order_by(*newest)
-        for version, name in db.session.execute(query):
-            known[version.sha256].append(((version.document_id, version.version), name))
+    for version, name in db.session.execute(_versions(owner).order_by(*newest)):
+        known[version.sha256].append(((version.document_id, version.version), name))
+    return known
 
 
 def match_documents(
     owner: Account, found: Sequence[ExportedDocument], known: Known
 ) -> OwnDocuments:
-    """Find what the account has of a job's documents: the version of the same name and number,
-    else of the same name, else the newest. `known` is of those that were looked for.
-    """
-    _look_up(owner, {each.sha256 for each in found} - known.keys(), known)
+    """Find what the account has of a job's documents."""
     attached: dict[Key, PlannedDocument] = {}  # each version once
     notes: dict[str, None] = {}  # each sentence once
     ids: dict[int, int] = {}
     for each in found:
-        likest = sorted(
-            known[each.sha256], key=lambda one: (one[1] != each.name, one[0][1] != each.version)
-        )
-        if not likest:
+        key = _likest(each, known.get(each.sha256, ()))
+        if key is None:
             sentence = f"“{each.name}” is not among your documents."
             notes[f"{sentence} Upload it, then attach it to this job."] = None
             continue
-        key, _ = likest[0]
         day = each.attached_on or today_of(owner)
         attached.setdefault(key, PlannedDocument(key, each.sha256, day))
         if each.id is not None:
@@ -81,6 +75,12 @@ def match_documents(
     told, more = [*notes][:MOST_NOTES], len(notes) - MOST_NOTES
     told += [f"{more:,} more are not among your documents."] if more > 0 else []
     return OwnDocuments([*attached.values()], told, ids)
+
+
+def _likest(each: ExportedDocument, known: Sequence[tuple[Key, str]]) -> Key | None:
+    """Return the version of the same name and number, else of the same name, else the newest."""
+    keys = sorted(known, key=lambda one: (one[1] != each.name, one[0][1] != each.version))
+    return keys[0][0] if keys else None
 
 
 def attach_planned(

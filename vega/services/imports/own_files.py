@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
+from functools import cache, partial
 from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import Connection, bindparam, select, update
@@ -30,7 +30,7 @@ from vega.rules.similar import company_key
 from vega.rules.sources import source_of
 from vega.schemas import Input, exported, read_form
 from vega.services.accounts.accounts import Account
-from vega.services.imports.own_documents import Known, match_documents
+from vega.services.imports.own_documents import Known, known_versions, match_documents
 from vega.services.imports.planned import Planned, PlannedJob
 from vega.services.imports.reporting import OWN_CELLS
 from vega.services.imports.told import Told, imported_events
@@ -56,7 +56,7 @@ def plan_own(owner: Account, own: OwnFile) -> Iterator[Planned]:
     without a job that cannot be read, or has no room.
     """
     keys: set[str | None] = set()
-    known: Known = {}
+    known = cache(partial(known_versions, owner))
     for position, entry in enumerate(own.jobs):
         planned = Planned(position, 0, position + 2, RowOutcome.NEW, _cells(entry))
         try:
@@ -105,7 +105,7 @@ def _read_each(
 
 
 def _plan_job(
-    owner: Account, entry: Any, keys: set[str | None], known: Known
+    owner: Account, entry: Any, keys: set[str | None], known: Callable[[], Known]
 ) -> tuple[PlannedJob, Sequence[str]]:
     """Return a job, and what is to be told of it. `keys` are those of the jobs before it, `known`
     the documents here. Raises `InvalidInput`.
@@ -116,7 +116,7 @@ def _plan_job(
     events = _read_each(exported.ExportedEvent, entry, "events", MAX_EVENTS)
     parts = [*_parts(entry, created, moment)]
     has = _read_each(exported.ExportedDocument, entry, "documents", MAX_PARTS)
-    documents = match_documents(owner, has, known)
+    documents = match_documents(owner, has, known() if has else {})
     if events:
         ids = {name: {row["id"] for table, row in parts if table == name} for name in _TABLES}
         rows = event_rows(events, ids["tasks"], ids["interviews"], documents.ids)
