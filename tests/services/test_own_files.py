@@ -77,6 +77,25 @@ def test_a_job_comes_with_its_door_and_its_moments(alice):
     assert (moved.via, moved.via_label, moved.from_status) == ("extension", "Laptop", "interested")
 
 
+def test_an_entry_has_what_its_kind_has_alone(alice):
+    told = {
+        "to": "rejected", "stage": "Panel", "reply": True, "text": "Hi", "fields": ["title"],
+        "title": "X", "action": "removed", "sourceUrl": "https://acme.example/1",
+    }  # fmt: skip
+    kinds = ("note", "merged", "edited", "moved")
+    events = [{**APPLIED, **told, "kind": kind} for kind in kinds]
+    report = take_in(alice, {**JOB, "events": [{**SAVED, "stage": "Panel"}, *events]})
+    names = ("to_status", "stage", "reply", "text", "fields", "title", "action", "source_url")
+    found = {
+        event.kind: {name for name in names if getattr(event, name) is not None}
+        for event in list_events(get_job(alice, report.rows[0].job_id), alice)
+    }
+    assert found == {
+        "saved": {"to_status"}, "note": {"text"}, "merged": {"title", "source_url"},
+        "edited": {"fields"}, "moved": {"to_status", "stage"},
+    }  # fmt: skip
+
+
 @ON_BOTH_DATABASES
 def test_what_the_history_says_of_a_task_or_an_interview_refers_to_the_new_one(alice, make_job):
     make_job(alice)

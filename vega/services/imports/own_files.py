@@ -47,6 +47,17 @@ from vega.storage.statements import Statement
 MAX_PARTS = 10 * MOST  # tasks, interviews or people of a job: merging adds those of two
 MAX_EVENTS, MAX_UNDATED = 10_000, 100  # of a job
 _TO = (EventKind.SAVED, EventKind.MOVED, EventKind.STAGE)
+_OF_ALL = {"kind", "recorded_at", "occurred_on", "via", "via_label"}
+_OF_KIND: Mapping[str, set[str]] = {
+    EventKind.MOVED: {"stage", "outcome"},
+    EventKind.STAGE: {"stage", "outcome"},
+    EventKind.CALL: {"reply"},
+    EventKind.EMAIL: {"reply"},
+    EventKind.INTERVIEW: {"title"},
+    EventKind.TASK: {"title"},
+    EventKind.MERGED: {"title", "source_url"},
+    EventKind.DOCUMENT: {"title", "action"},
+}
 _Row = dict[str, Any]
 _Exported = TypeVar("_Exported", bound=Input)
 
@@ -197,12 +208,12 @@ def _check(event: exported.ExportedEvent) -> None:
 
 
 def _row(event: exported.ExportedEvent) -> dict[str, Any]:
-    row = event.model_dump(exclude={"to", "version", "task_id", "interview_id", "document_id"})
+    row = event.model_dump(include=_OF_ALL | _OF_KIND.get(event.kind, set()))
     if event.kind in _TO:
         row["to_status"] = event.to
-    if event.kind in LOGGED:
+    elif event.kind in LOGGED:
         row["text"] = event.text or ""
-    if event.fields is not None:  # `source_url` of `sourceUrl`
+    elif event.kind == EventKind.EDITED and event.fields is not None:  # `source_url` of `sourceUrl`
         row["fields"] = [re.sub("[A-Z]", r"_\g<0>", name).lower() for name in event.fields]
     return row
 
