@@ -256,6 +256,10 @@ class TestJson:
         assert nothing.own is not None
         assert (nothing.own.jobs[:], nothing.tables, nothing.read_as) == ([], (), "Vega's own JSON")
 
+    def test_a_long_version_of_another_program_is_no_damage(self):
+        told = json.dumps({"version": {"name": "x" * 100}, "jobs": [{"title": "Cook"}]})
+        assert read(told)[1:] == (("title",), [(2, ("Cook",))])
+
     def test_an_earlier_export_is_version_0(self):
         job = {"id": 1, "title": "a", "company": "b", "createdAt": "c", "statusChangedAt": "d"}
         own = read_file(json.dumps([job, job]).encode()).own

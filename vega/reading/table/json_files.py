@@ -62,8 +62,7 @@ def read_json(text: Text, name: str) -> Contents:
         for key, begin, end in _members(whole):
             if _ENTRIES.match(whole, begin):
                 lists[key] = _entries(whole, begin, end)
-            elif key == "version":
-                end = min(end, begin + LONGEST_VERSION)
+            elif key == "version" and end - begin <= LONGEST_VERSION:
                 version = _decoded(whole, begin, end, _DECODER.decode)
     return _contents(version, lists, name)
 
