@@ -110,12 +110,12 @@ class Archive:
         with _damage_refused():
             self.zip = ZipFile(BytesIO(data))
         self.kind = workbook_kind(self.zip.namelist(), self._named("mimetype", 100))
-        files = [info for info in self.zip.infolist() if _is_file(info.filename)]
-        if len(files) > MAX_MEMBERS:
+        members = [info for info in self.zip.infolist() if _is_file(info.filename)]
+        if len(members) > MAX_MEMBERS:
             raise Unreadable(TOO_MANY_MEMBERS)
-        self.infos = [info for info in files if _is_readable(info)]
+        self.infos = [info for info in members if _is_readable(info)]
         self.is_damaged = False
-        self.is_locked = any(info.flag_bits & ENCRYPTED for info in files)
+        self.is_locked = any(info.flag_bits & ENCRYPTED for info in members)
 
     def _named(self, name: str, size: int) -> bytes:
         found = next((info for info in self.zip.infolist() if info.filename == name), None)
