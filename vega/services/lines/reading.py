@@ -69,9 +69,7 @@ class Line:
     results: Sequence[Result] = ()
     problem: str | None = None
     suggestion: Suggestion | None = None
-    moved_on: date | None = (
-        None  # of a mail: since when its job has a status that it is too old for
-    )
+    moved_on: date | None = None  # the day of a later move, for which an email moves nothing
     is_either: bool = False  # a posting and an email
     choices: Sequence[Mapping[str, Any]] = ()  # postings of one page
 
@@ -121,9 +119,11 @@ def _kind_of(typed: Typed) -> str:
 
 
 def _begins_as_mail(text: str) -> bool:
-    from vega.reading.mail.pastes import begins_with_headers
+    if "\n" not in text:
+        return False
+    from vega.reading.mail.pastes import begins_with_headers  # late: most lines are no email
 
-    return "\n" in text and begins_with_headers(text)
+    return begins_with_headers(text)
 
 
 def _address(owner: Account, typed: Typed) -> Line:
