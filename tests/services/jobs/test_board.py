@@ -5,7 +5,7 @@ from support.statements import statements_of
 
 from vega.extensions import db
 from vega.schemas import JobFilter, read_form
-from vega.services.jobs import job_list, search, texts
+from vega.services.jobs import filtering, search, texts
 from vega.services.jobs.board import list_board
 
 FILTERS = [
@@ -22,8 +22,8 @@ LOOKED_UP = "rowid=?"  # those of the planned days
 def test_a_column_is_read_in_its_order_whatever_the_filter_is(alice, make_job, monkeypatch, sent):
     make_job(alice, tags=["Python"], workplace="remote")
     texts.process_batch()
-    monkeypatch.setattr(job_list, "MAX_LOOKED_UP", 0)  # as where many jobs have it
-    for module in (job_list, search):
+    monkeypatch.setattr(filtering, "MAX_LOOKED_UP", 0)  # as where many jobs have it
+    for module in (filtering, search):
         monkeypatch.setattr(module, "MAX_HASHED", 0)
     wanted = read_form(JobFilter, sent)
     ran = statements_of(lambda: list_board(alice, wanted, {}))

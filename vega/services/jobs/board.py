@@ -30,6 +30,7 @@ from vega.extensions import db
 from vega.models import Interview, InterviewState, Job, JobStatus, Sort, Task
 from vega.schemas import JobFilter
 from vega.services.accounts.accounts import Account
+from vega.services.jobs.filtering import has_status, without_index
 from vega.services.jobs.history import outcomes_of, today_of
 from vega.services.jobs.job_list import (
     CARD,
@@ -39,8 +40,6 @@ from vega.services.jobs.job_list import (
     count_found,
     count_up_to_a_thousand,
     filtered,
-    has_status,
-    without_index,
 )
 from vega.services.jobs.jobs import in_tracker
 from vega.services.jobs.search import search_for

@@ -1,4 +1,4 @@
-"""Service: lists of jobs: filters, search, sort, pages, counts.
+"""Service: lists of jobs: search, sort, pages, counts.
 
 Keyset pagination: a page begins after the sort value and id of the last row, not at an offset, so
 that any page costs the same and jobs that are added meanwhile shift nothing.
@@ -7,7 +7,7 @@ that any page costs the same and jobs that are added meanwhile shift nothing.
 import json
 import re
 from collections import namedtuple
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from operator import attrgetter
@@ -18,45 +18,30 @@ from sqlalchemy import (
     ColumnElement,
     ScalarSelect,
     Select,
-    String,
     and_,
     bindparam,
-    false,
     func,
-    literal,
-    null,
     or_,
     select,
 )
 
-from vega.clock import first_moment, zone_of
 from vega.errors import InvalidInput
 from vega.extensions import db
-from vega.models import Job, JobStatus, JobTag, Sort, job_search, jobs
-from vega.rules.similar import company_key
+from vega.models import Job, JobStatus, Sort, job_search, jobs
 from vega.rules.words import entry, excerpt, needles, query_words, without_tags
 from vega.schemas import (
-    COUNTED_FILTERS,
-    EVERY_DAY,
-    FIRST_DAY,
     JOB_FIELDS,
     JOB_NOTES,
     JOB_TEXTS,
-    NO_DAY,
     JobFilter,
     JobQuery,
-    Period,
     cursor_day,
-    tag_key,
 )
 from vega.services.accounts.accounts import Account
 from vega.services.cursors import MAX_PAGE_BYTES, cursor_parts
-from vega.services.insights import applications
-from vega.services.jobs.history import today_of
+from vega.services.jobs.filtering import conditions, one_of
 from vega.services.jobs.jobs import in_tracker
-from vega.services.jobs.search import MAX_HASHED, Search, search_for
-from vega.services.jobs.sources import has_source
-from vega.services.plan.next_step import quiet
+from vega.services.jobs.search import Search, search_for
 from vega.storage.statements import Statement, read_rows, reading
 
 _job = jobs.c
@@ -65,7 +50,6 @@ READ_AT_A_TIME = 10  # jobs
 SHORT_TEXT = 5_000  # characters
 MAX_COUNTED = 2_000
 MAX_NUMBERED = 1_000
-MAX_LOOKED_UP = 500  # jobs of a tag or another filter
 
 
 @dataclass(frozen=True)
@@ -212,7 +196,7 @@ def filtered(
     With `in_order`, the index that has the order of the query is to be read until a page is found:
     that of the board has most of what is filtered by.
     """
-    query = select(jobs).where(*_conditions(owner, wanted, in_order))
+    query = select(jobs).where(*_of_status(owner, wanted), *conditions(owner, wanted, in_order))
     found = found or search_for(owner.id, wanted.q)
     if found is None:
         return query, _job.id
@@ -221,159 +205,11 @@ def filtered(
     return query.where(found.condition()), _job.id
 
 
-def has_status(status: JobStatus) -> ColumnElement[bool]:
-    """Return the condition of a status as a literal, so that its partial indexes are used."""
-    return _job.status == literal(status, String, literal_execute=True)
-
-
-def _one_of(ids: Select[Any]) -> ColumnElement[bool]:
-    """Return the condition that the job is one of `ids`.
-
-    On SQLite the `+ 0` keeps the planner from using the primary key: it would fetch all matching
-    rows, with their descriptions, and sort them. PostgreSQL's planner chooses well by itself.
-    """
-    if db.engine.dialect.name == "sqlite":
-        return (_job.id + 0).in_(ids)
-    return _job.id.in_(ids)
-
-
-def _conditions(owner: Account, wanted: JobFilter, in_order: bool) -> Iterator[ColumnElement[bool]]:
-    yield from _tagged(owner, wanted.tag) if wanted.tag else in_tracker(owner)
+def _of_status(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[bool]]:
     if wanted.status and _ORDERS[wanted.sort].column is None:
         yield _job.status == wanted.status
     elif wanted.status:
-        yield _one_of(
-            select(_job.id).where(
-                *in_tracker(owner),
-                _job.status == wanted.status,
-            )
-        )
-    if wanted.job_type:
-        yield _job.job_type == wanted.job_type
-    yield from _rare(owner, wanted, in_order)
-    yield from _in_periods(owner, wanted)
-    if wanted.quiet:
-        yield from quiet(owner)
-
-
-def _rare(owner: Account, wanted: JobFilter, in_order: bool) -> Iterator[ColumnElement[bool]]:
-    """Yield the conditions that few of many jobs may meet: what their indexes have is not read in
-    the order of the list.
-    """
-    for column in (_job.workplace, _job.outcome, _job.applied_via):
-        if value := getattr(wanted, column.key):
-            yield from _found(owner, [column == value], [without_index(column) == value])
-    name, key, on = company_key(wanted.company), _job.company_key, _job.applied_key
-    yield from _found(owner, _begins(key, name), _begins(without_index(key), name))
-    days = [*_applied(on, owner, wanted)], [*_applied(without_index(on), owner, wanted)]
-    source, counted = [*has_source(owner, wanted.source)], [*_counted_as(owner, wanted)]
-    for there, otherwise in (days, (source, source), (counted, counted)):
-        yield from otherwise if in_order else _found(owner, there, otherwise)
-
-
-def _found(
-    owner: Account, there: Sequence[ColumnElement[bool]], otherwise: Iterable[ColumnElement[bool]]
-) -> Iterator[ColumnElement[bool]]:
-    if there:
-        yield from narrowed(select(_job.id).where(*in_tracker(owner), *there), otherwise)
-
-
-def narrowed(
-    there: Select[Any], otherwise: Iterable[ColumnElement[bool]]
-) -> Iterator[ColumnElement[bool]]:
-    """Few jobs are looked up, more are hashed, and many are soon found in any order."""
-    found = read_rows(there.limit(MAX_LOOKED_UP + 1)).scalars().all()
-    if len(found) <= MAX_LOOKED_UP:
-        yield _job.id.in_(found) if found else false()
-    elif read_rows(there.offset(MAX_HASHED).limit(1)).first() is None:
-        yield _one_of(there)
-    else:
-        yield from otherwise
-
-
-def _begins(key: Any, beginning: str) -> list[ColumnElement[bool]]:
-    return [key >= beginning, key < beginning + "\U0010ffff"] if beginning else []
-
-
-def without_index(column: Any) -> Any:
-    """Return a column so that SQLite's planner does not prefer its index to that of the order."""
-    return func.coalesce(column, null()) if db.engine.dialect.name == "sqlite" else column
-
-
-def _tagged(owner: Account, tag: str) -> Iterator[ColumnElement[bool]]:
-    """A rare tag's jobs are looked up; those of a common one are soon found in any order.
-
-    With the owner's id as a second condition, SQLite would read all of the owner's jobs in order.
-    """
-    tagged = select(JobTag.job_id).where(JobTag.owner_id == owner.id, JobTag.key == tag_key(tag))
-    found = db.session.scalars(tagged.limit(MAX_LOOKED_UP + 1)).all()
-    if len(found) <= MAX_LOOKED_UP:
-        yield _job.id.in_(found)
-        yield _job.deleted_at.is_(None)
-    else:
-        yield from in_tracker(owner)
-        yield tagged.where(JobTag.job_id == _job.id).correlate(jobs).exists()
-
-
-def _counted_as(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[bool]]:
-    """Yield the conditions for those of the owner's jobs that an insight counts."""
-    if not wanted.narrowing() & {*COUNTED_FILTERS}:
-        return
-    yield from applications.IS_APPLICATION  # the owner named twice would look like a rare one
-    if wanted.counted and wanted.counted.text == NO_DAY:
-        yield _job.application_on.is_(None)
-    elif wanted.counted and wanted.counted.text != EVERY_DAY:
-        yield from applications.in_days(*_days(wanted.counted, owner))
-    if wanted.group:
-        yield applications.group_of(owner) == wanted.group
-    if wanted.flow:
-        yield from applications.in_flow(owner, wanted.flow)
-    if wanted.reply_days:
-        yield from applications.replied_within(wanted.reply_days)
-    alone: Sequence[tuple[Any, Callable[[Any], ColumnElement[bool]]]] = (
-        (wanted.reached, applications.has_reached),
-        (wanted.left, applications.has_left),
-        (wanted.without, applications.is_without),
-        (wanted.document, applications.has_document),
-    )
-    yield from (condition(value) for value, condition in alone if value)
-
-
-def _in_periods(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[bool]]:
-    zone = zone_of(owner.time_zone)
-    if wanted.added:
-        first, last = _days(wanted.added, owner)
-        if first:
-            yield _job.created_at >= first_moment(first, zone)
-        if last:
-            yield _job.created_at < first_moment(last + _DAY, zone)
-    if wanted.since:
-        yield _job.created_at >= wanted.since
-    if wanted.updated_since:
-        yield _job.updated_at >= wanted.updated_since
-
-
-def _applied(key: Any, owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[bool]]:
-    if wanted.applied:
-        first, last = _days(wanted.applied, owner)
-        yield key >= (first or FIRST_DAY)
-        if last:
-            yield key <= last
-    if wanted.applied_since:
-        yield key >= max(wanted.applied_since, FIRST_DAY)
-    if wanted.applied_before:
-        yield key >= FIRST_DAY
-        yield key < wanted.applied_before
-
-
-def _days(period: Period, owner: Account) -> tuple[date | None, date | None]:
-    """Return the first and the last day of a period, None where it is open."""
-    if period.lately is None:
-        return period.first, period.last
-    return today_of(owner) - timedelta(days=period.lately.days), None
-
-
-_DAY = timedelta(days=1)
+        yield one_of(select(_job.id).where(*in_tracker(owner), _job.status == wanted.status))
 
 
 def _order_by(order: _Order, backwards: bool, by_id: Any) -> list[ColumnElement[Any]]:

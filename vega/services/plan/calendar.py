@@ -22,8 +22,8 @@ from vega.models import (
     Task,
 )
 from vega.services.accounts.accounts import Account
+from vega.services.jobs.filtering import has_status
 from vega.services.jobs.history import today_of
-from vega.services.jobs.job_list import has_status
 from vega.services.jobs.jobs import in_tracker
 from vega.services.plan.interviews import LONGEST, visible_interviews
 from vega.services.plan.tasks import visible_tasks
