@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from vega.models import JobStatus, Outcome
 from vega.services.accounts.accounts import Account
-from vega.services.jobs.history import first_events, today_of
+from vega.services.jobs.history import opening_rows, today_of
 
 
 class Told(NamedTuple):
@@ -32,7 +32,7 @@ def imported_events(owner: Account, told: Told, moment: datetime) -> list[dict[s
     saved_on = told.added_on or today_of(owner)
     steps = [(JobStatus.INTERESTED, saved_on), *_moves_told(told)]
     more = told.stage, told.outcome
-    return first_events(owner, steps, more, told.status_on or saved_on, moment)
+    return opening_rows(owner, steps, more, told.status_on or saved_on, moment)
 
 
 def _moves_told(told: Told) -> Iterator[tuple[JobStatus, date | None]]:

@@ -197,10 +197,10 @@ def opening_events(owner: Account, draft: JobDraft, created: datetime) -> list[d
     """
     steps = _opening_steps(draft, local_day(owner, created))
     _, day = steps[-1]
-    return first_events(owner, steps, (draft.stage, draft.outcome), day, created)
+    return opening_rows(owner, steps, (draft.stage, draft.outcome), day, created)
 
 
-def first_events(
+def opening_rows(
     owner: Account,
     steps: Sequence[tuple[JobStatus, date | None]],
     more: tuple[str | None, Outcome | None],
