@@ -7,12 +7,13 @@ import pytest
 
 import vega.reading
 from vega.models.codes import AppliedVia, JobType, SalaryPeriod, Workplace
+from vega.reading.table.columns import Field
 from vega.reading.word_files import all_phrases, languages, read_sections, sections
 from vega.rules.currencies import CURRENCIES
 
 FILES = Path(vega.reading.__file__).parent.rglob("*.py")
 NODES = [node for file in FILES for node in ast.walk(ast.parse(file.read_text("utf-8")))]
-CODES = {*JobType, *Workplace, *AppliedVia, *SalaryPeriod, *map(str.lower, CURRENCIES)}
+CODES = {*JobType, *Workplace, *AppliedVia, *SalaryPeriod, *Field, *map(str.lower, CURRENCIES)}
 # What rules ask for words by, with what the names of its sections begin with.
 LOOK_UPS = {
     **dict.fromkeys(("known", "is_in", "begins", "last_of", "has_stem", "is_heading"), "page."),
@@ -55,7 +56,7 @@ def test_the_languages_are_those_that_have_a_file():
     assert all_phrases("no such section") == []
 
 
-@pytest.mark.parametrize("language", [*languages(), "employers"])
+@pytest.mark.parametrize("language", [*languages(), "employers", "zones"])
 def test_each_section_of_words_is_read_by_a_rule(language):
     texts = {node.value for node in NODES if isinstance(node, ast.Constant)} | CODES
     for name in sections(language):
