@@ -88,6 +88,10 @@ PAGES = {
         {"title": "Night Planner", "company": "Elm Park Trust", "location": "Bath",
          "job_type": "full_time"},
     ),
+    "a department is no company": (
+        f"<title>Night Planner - Human Resources</title><h1>Night Planner</h1>{TASKS}",
+        {"title": "Night Planner"},
+    ),
     "the town of an address": (
         f"<h1>Planer (m/w/d)</h1>{TASKS}<p>Write to Elm, Hofweg 2, 36100 Auental.</p>",
         {"title": "Planer (m/w/d)", "location": "36100 Auental"},
@@ -328,6 +332,8 @@ TITLES = {
     "Night Planner | Careers at Elm": ("Night Planner", "Elm", None),
     "Planer (m/w/d) in Dresden bei Elbbau AG": ("Planer (m/w/d)", "Elbbau AG", "Dresden"),
     "Offre d'emploi : Comptable H/F chez Elm": ("Comptable H/F", "Elm", None),
+    "Senior Engineer - Payments": ("Senior Engineer - Payments", None, None),
+    "Senior Engineer - Payments | Remote": ("Senior Engineer - Payments", None, None),
     "Chef | Civil Jobs": ("Chef", None, None),
     "125 planner jobs in Kent": (None, None, None),
     "Careers | Elm": (None, None, None),

@@ -145,6 +145,15 @@ _RUN_OF_CAPITALS = re.compile(
 )
 
 
+def is_team(text: str) -> bool:
+    """Return whether a text has words for fields of work alone: `Customer Experience`."""
+    words = [word for word in words_of(text[:100]) if len(word) > _LONGEST_JOINT]
+    return bool(words) and known("team").issuperset(words)
+
+
+_LONGEST_JOINT = 3  # letters of a word such as `and`, `für`
+
+
 @cache
 def _boards() -> frozenset[str]:
     names = {*(board.title for board in BOARDS), *known("board")}

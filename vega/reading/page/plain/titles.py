@@ -7,7 +7,7 @@ place, a board, or the company for certain; what is not clear is no company: a w
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache, partial
-from itertools import islice
+from itertools import islice, takewhile
 
 from vega.reading.page.lines import clean_line
 from vega.reading.page.words import (
@@ -20,6 +20,7 @@ from vega.reading.page.words import (
     is_in,
     is_no_title,
     is_place,
+    is_team,
     known,
     letters_of,
     names_a_role,
@@ -121,8 +122,9 @@ def _of_pieces(text: str, site: str) -> dict[str, str]:
     if not kept or (not roles and len(kept) == 1 < len(pieces)):
         return {}
     at = roles[0] if roles else 0
-    rest = [*kept[:at], *kept[at + 1 :]]
-    return {**_without_place(kept[at]), **_beside(rest, site)}
+    teams = [*takewhile(is_team, kept[at + 1 :])]
+    rest = [*kept[:at], *kept[at + 1 + len(teams) :]]
+    return {**_without_place(" - ".join([kept[at], *teams])), **_beside(rest, site)}
 
 
 def _beside(rest: Sequence[str], site: str) -> dict[str, str]:
@@ -136,9 +138,10 @@ def _beside(rest: Sequence[str], site: str) -> dict[str, str]:
 
 
 def may_be_a_company(text: str) -> bool:
-    """Return whether a part is no place, chip, heading or board."""
+    """Return whether a part is no place, field of work, chip, heading or board."""
     return not (
         is_place(text)
+        or is_team(text)
         or is_chip(text)
         or is_no_title(text)
         or is_board(text)
