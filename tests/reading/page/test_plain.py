@@ -54,6 +54,11 @@ PAGES = {
         f"<title>Night Planner at Elm | Careers</title>{TASKS}",
         {"title": "Night Planner", "company": "Elm"},
     ),
+    "a card on the company has the place of its office": (
+        f"<h1>Night Planner</h1><p>Elm Ltd</p><p>Hull, UK</p><h3>About us</h3>"
+        f"<p>Industry: Freight</p><p>Location: Leeds</p>{TASKS}",
+        {"title": "Night Planner", "company": "Elm Ltd", "location": "Hull, UK"},
+    ),
     "the open posting beside a list of others": (
         "<title>planner jobs in Kent | Indeed</title><h1>planner jobs in Kent</h1><h2>Day Planner"
         "</h2><p>Oak Ltd</p><h2>Night Planner - job post</h2><p>Elm Ltd</p><p>Full-time</p>"

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from vega.reading.choices import truth_of
+from vega.reading.page.blocks import Block
 from vega.reading.page.plain.chips import (
     chip_job_type,
     chip_workplace,
@@ -12,7 +13,7 @@ from vega.reading.page.plain.chips import (
     pieces_of,
 )
 from vega.reading.page.plain.naming import end_of_letter
-from vega.reading.page.plain.parts import Parts, Visible, parts_of
+from vega.reading.page.plain.parts import Parts, Visible, is_card, parts_of
 from vega.reading.page.plain.pay import pay_of
 from vega.reading.page.plain.titles import bare, is_town
 from vega.reading.page.words import begins, is_employer, is_noise, is_place, letters_of
@@ -46,8 +47,17 @@ class Shown:
 def shown(visible: Visible, title: str) -> Shown:
     parts = parts_of(visible.blocks, title)
     end = end_of_letter(visible.blocks) if visible.is_text else len(visible.blocks)
-    labels = labelled(visible.lines[: min(parts.others_at, end)])
+    labels = labelled([*_outside_cards(visible.blocks[: min(parts.others_at, end)])])
     return Shown(visible, title, parts, labels, end)
+
+
+def _outside_cards(blocks: Sequence[Block]) -> Iterator[str]:
+    """Yield the lines save those of cards on the company, which has a place of its own."""
+    is_inside = False
+    for number, block in enumerate(blocks):
+        is_inside = is_card(blocks, number) if block.is_marked else is_inside
+        if not is_inside:
+            yield block.line
 
 
 def _unlabelled(head: Sequence[str]) -> Iterator[str]:
