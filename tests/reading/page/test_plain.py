@@ -228,6 +228,14 @@ PASTES = {
         {"title": "Baker", "company": "Ashmoor Borough Council", "location": "Ashmoor",
          "job_type": "full_time"},
     ),
+    "pay without a currency, where it is all that a label says": (
+        "Baker\nElm Ltd\nSalary: 31,500\nFull-time\nYou bake.",
+        {"title": "Baker", "company": "Elm Ltd", "job_type": "full_time", "salary_min": "31500"},
+    ),
+    "a step of a scale is no pay": (
+        "Baker\nElm Ltd\nSalary: 9\nFull-time\nYou bake.",
+        {"title": "Baker", "company": "Elm Ltd", "job_type": "full_time"},
+    ),
     "a word and a sentence that a PDF breaks": (
         "Title: Agent d'entre-\ntien (H/F)\nCompany: Elm Ltd\n"
         "Closing date: noon on Friday, 11\ndecember 2026\n",

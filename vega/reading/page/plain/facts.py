@@ -18,7 +18,7 @@ from vega.reading.page.plain.chips import (
     workplace_in,
 )
 from vega.reading.page.plain.parts import Found, Visible
-from vega.reading.page.plain.pay import pay_in, salary_fields, without_estimates
+from vega.reading.page.plain.pay import bare_pay, pay_in, salary_fields, without_estimates
 from vega.reading.page.plain.shown import Shown
 from vega.reading.page.words import known, last_of
 from vega.rules.dates import WEEKDAYS, read_date
@@ -163,7 +163,8 @@ def _first(read: Callable[[str], str | None], values: Iterable[str]) -> str | No
 
 def _salary(shown: Shown) -> Found:
     said = map(pay_in, map(without_estimates, (shown.parts.head, shown.told)))
-    return salary_fields(next(filter(None, said), None))
+    bare = map(bare_pay, shown.labels.get("salary", ()))
+    return salary_fields(next(filter(None, chain(said, bare)), None))
 
 
 _DOLLARS = {"au": "AUD", "ca": "CAD", "nz": "NZD", "sg": "SGD", "hk": "HKD"}

@@ -69,6 +69,14 @@ def pay_in(lines: Iterable[str]) -> Pay | None:
     return None
 
 
+def bare_pay(value: str) -> Pay | None:
+    """Return the pay without a currency that the whole value of a label is: `Salary: 45000`."""
+    pay = read_pay(value)
+    if pay is None or pay.currency:
+        return None
+    return pay if pay.period or (pay.low or pay.high or 0) >= _SMALLEST_BARE else None
+
+
 def salary_fields(pay: Pay | None) -> dict[str, Any]:
     """Return a job's fields for its pay; nothing is guessed."""
     if pay is None:
