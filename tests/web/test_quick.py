@@ -375,6 +375,13 @@ def test_one_label_makes_no_email(tab, line):
     assert fields_of(tab.post("/quick/read", data={"line": line}).text).get("kind") != "mail"
 
 
+def test_an_email_of_no_application_and_no_job_is_an_email(tab, job_id):
+    text = "Subject: News\n\nUnfortunately we have decided to go with somebody else.\nJo"
+    page = words_of(tab.post("/quick/read", data={"line": text}).text)
+    assert "Email" in page
+    assert "Rejection" not in page
+
+
 HEADED = """From: Recruiting <jobs@brightsky.example>
 Date: Fri, 27 Nov 2026 10:12:00 +0000
 Subject: New role

@@ -157,6 +157,12 @@ def test_a_word_that_many_examples_have_counts_less_than_a_rare_one(italian):
     assert knows.kind_of(["abbiam", "purtro"]) == Says.INVITATION
 
 
+def test_a_word_tells_more_where_a_mail_begins_with_it():
+    knows = Learned([Says.RECEIVED, Says.REQUEST], {"^thank": 3}, {"^thank": [1, 0]})
+    assert knows.kind_of(["thank", "you"]) == Says.RECEIVED
+    assert knows.kind_of([*"abcdefgh", "thank"]) == Says.OTHER
+
+
 @pytest.mark.parametrize("text", ["not selected ", "if your ", '"', '"a ', "\n- ", "1. "])
 def test_a_text_of_one_thing_alone_is_read(text):
     assert says(Mail(text=text * 50_000)) in Says

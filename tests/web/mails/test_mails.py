@@ -125,6 +125,13 @@ def test_everything_can_be_changed_before_it_is_recorded(tab, alice, acme, make_
     assert len(events(alice, acme)) == 2
 
 
+def test_an_email_whose_form_is_sent_twice_is_recorded_once(tab, alice, acme):
+    sent = fields_of(read(tab))
+    answers = [tab.post("/mails/record", data=sent) for _ in range(2)]
+    assert [one.status_code for one in answers] == [303, 303]
+    assert [kind for kind, *_ in events(alice, acme)].count("email") == 1
+
+
 def test_an_email_that_answers_no_application_is_no_reply(tab, alice, acme, make_job):
     beta = make_job(alice, title="Cook", company="Beta")
     unasked = eml("Are you interested in our job as a cook?", "Hello", "Ann <ann@beta.example>")
