@@ -41,7 +41,7 @@ def once() -> Iterator[None]:
 
 @web.errorhandler(SentTwice)
 def sent_twice(fact: SentTwice) -> ResponseReturnValue:
-    """Lead on to where the first answer led."""
+    """Lead on as after saving: to `next`, else to the job that the form is of."""
     tell(str(fact), kind="info")
     job_id = (request.view_args or {}).get("job_id") or request.form.get("job_id", type=int)
     return see_other(next_path(job_url(job_id) if job_id else url_for("web.today")))
