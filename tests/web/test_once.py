@@ -36,6 +36,15 @@ def test_a_form_that_is_sent_twice_adds_one(tab, alice, make_job, page):
     assert _count(kind) - before == 2
 
 
+def test_a_job_that_was_deleted_since_is_added_anew(tab, alice):
+    typed = {"title": "Cook", "company": "Acme", "once": "key"}
+    (first, again) = (tab.post("/jobs/new", data=typed).location for _ in range(2))
+    tab.post(f"{first}/delete")
+    anew = tab.post("/jobs/new", data=typed).location
+    assert first == again != anew
+    assert tab.get(anew).status_code == 200
+
+
 def _count(kind):
     return db.session.scalar(select(func.count()).select_from(kind))
 

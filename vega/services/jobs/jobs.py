@@ -78,8 +78,14 @@ class Captured(NamedTuple):
 
 
 def create_job(owner: Account, draft: JobDraft, *, idempotency_key: str | None = None) -> int:
-    """Create a job as `capture_job` does, and return its id."""
-    return capture_job(owner, draft, idempotency_key=idempotency_key).job_id
+    """Create a job as `capture_job` does, and return its id; anew if an earlier call did, and that
+    job was deleted since.
+    """
+    job_id = capture_job(owner, draft, idempotency_key=idempotency_key).job_id
+    there = select(Job.id).where(*in_tracker(owner), Job.id == job_id)
+    if idempotency_key and db.session.scalar(there) is None:
+        return capture_job(owner, draft).job_id
+    return job_id
 
 
 def capture_job(owner: Account, draft: JobDraft, *, idempotency_key: str | None = None) -> Captured:
