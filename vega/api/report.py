@@ -9,9 +9,8 @@ from vega.models import AppliedVia
 from vega.schemas import ReportFilter
 from vega.serializers.shapes import Day, says
 from vega.services.accounts.accounts import Account
-from vega.services.insights import report
 from vega.services.insights.applications import turn
-from vega.services.insights.report import Report, Row, RowKind
+from vega.services.insights.report import Row, RowKind, count_report, report_rows
 
 
 class ReportRowJson(TypedDict):
@@ -57,16 +56,12 @@ ReportJson = TypedDict(
 )
 def get_report(owner: Account, query: ReportFilter) -> ReportJson:
     with turn(owner):
-        return _report_json(report.get_report(owner, query.first, query.last))
-
-
-def _report_json(report: Report) -> ReportJson:
-    return {
-        "from": report.first.isoformat() if report.first else None,
-        "to": report.last.isoformat() if report.last else None,
-        "rows": [_row_json(row) for row in report.rows],
-        "leftOut": report.left_out,
-    }
+        return {
+            "from": query.first.isoformat() if query.first else None,
+            "to": query.last.isoformat() if query.last else None,
+            "rows": [_row_json(row) for row in report_rows(owner, query.first, query.last)],
+            "leftOut": count_report(owner, query.first, query.last).left_out,
+        }
 
 
 def _row_json(row: Row) -> ReportRowJson:

@@ -10,7 +10,13 @@ from support.statements import statements_of
 from vega.schemas import ContactDraft, EffortDraft, NewEvent, read_form
 from vega.services.imports.drafts import start_import
 from vega.services.imports.saving import confirm_import
-from vega.services.insights.report import RowKind, count_rows, get_report, report_csv
+from vega.services.insights.report import (
+    RowKind,
+    count_report,
+    first_approached,
+    report_csv,
+    report_rows,
+)
 from vega.services.jobs import jobs, timeline
 from vega.services.plan import contacts, efforts
 
@@ -37,7 +43,7 @@ def applied(make_job, owner, on="2026-11-02", **fields):
 
 
 def rows_of(owner, first=NOVEMBER[0], last=NOVEMBER[1]):
-    return get_report(owner, first, last).rows
+    return report_rows(owner, first, last)
 
 
 @ON_BOTH_DATABASES
@@ -65,9 +71,9 @@ def test_applications_and_other_efforts_are_in_it_by_day(alice, make_job):
     )  # fmt: skip
     assert cook.contact == "Maria Visser, Tom Okafor"
     assert (last.on, last.url) == (date(2026, 11, 20), "https://inn.example/apply")
-    assert count_rows(alice, *NOVEMBER) == 3
+    assert count_report(alice, *NOVEMBER).rows == 3
     assert len(rows_of(alice, None, date(2026, 11, 5))) == 3
-    assert count_rows(alice, date(2026, 11, 9), None) == 3
+    assert count_report(alice, date(2026, 11, 9), None).rows == 3
 
 
 MOVED = {"kind": "moved", "occurred_on": "2026-11-12"}
@@ -126,24 +132,21 @@ def test_what_was_only_approached_or_has_no_day_is_left_out(alice, make_job):
     say(alice, earlier, kind="moved", to="rejected", occurred_on="2026-10-12")
     table = b"Company,Title,Status\nInn,Cook,Applied\nBar,Waiter,Interviewing\n"
     confirm_import(alice, start_import(alice, table, "jobs.csv").id)
-    report = get_report(alice, *NOVEMBER)
-    assert report.rows == []
-    assert [(job.id, job.title, job.company) for job in report.approached] == [
-        (approached, "Chef", "Ritz")
-    ]
-    assert (report.day_unknown, report.left_out) == (2, 3)
-    assert get_report(alice, None, None).left_out == 4
+    assert rows_of(alice) == []
+    assert first_approached(alice, *NOVEMBER, 20) == [(approached, "Chef", "Ritz")]
+    counts = count_report(alice, *NOVEMBER)
+    assert (counts.approached, counts.day_unknown, counts.left_out) == (1, 2, 3)
+    assert count_report(alice, None, None).left_out == 4
 
 
 def test_nothing_in_the_trash_or_of_another_is_in_it(alice, bob, make_job):
     job_id = applied(make_job, alice)
     say(alice, make_job(alice), **MOVED, to="interviewing")
     add_effort(alice, "Fair", "2026-11-05")
-    report = get_report(bob, *NOVEMBER)
-    assert (report.rows, report.left_out, count_rows(bob, *NOVEMBER)) == ([], 0, 0)
+    assert (rows_of(bob), count_report(bob, *NOVEMBER)) == ([], (0, 0, 0, 0))
     jobs.delete_jobs(alice, [job_id, job_id + 1])
-    report = get_report(alice, *NOVEMBER)
-    assert ([row.title for row in report.rows], report.left_out) == (["Fair"], 0)
+    assert [row.title for row in rows_of(alice)] == ["Fair"]
+    assert count_report(alice, *NOVEMBER) == (0, 1, 0, 0)
 
 
 def test_the_number_of_queries_stays_the_same(alice, make_job):
@@ -154,7 +157,7 @@ def test_the_number_of_queries_stays_the_same(alice, make_job):
             draft = read_form(ContactDraft, {"job_id": job_id, "name": "Li"})
             contacts.create_contact(alice, draft)
             add_effort(alice, "Fair", "2026-11-05")
-        counts.append(len(statements_of(lambda: get_report(alice, *NOVEMBER))))
+        counts.append(len(statements_of(lambda: rows_of(alice))))
     assert counts[0] == counts[1]
 
 
@@ -164,8 +167,7 @@ def test_the_csv_has_headings_in_words_and_no_formulas(alice, make_job):
         reference="+41", source_url=None,
     )  # fmt: skip
     add_effort(alice, "Fair", "2026-11-05")
-    report = get_report(alice, *NOVEMBER)
-    text = report_csv(report, ["location", "applied_via", "reference", "result"]).decode()
+    text = report_csv(rows_of(alice), ["location", "applied_via", "reference", "result"]).decode()
     assert text.split("\r\n") == [
         "\ufeffDate,Kind,Employer,Place,Position or effort,Applied via,Reference,"
         "Result,Date of result",

@@ -68,9 +68,9 @@ def matching(owner: Account, wanted: InsightsFilter) -> Iterator[ColumnElement[b
 
 def in_days(first: date | None, last: date | None) -> Iterator[ColumnElement[bool]]:
     """Return the conditions for the applications of these days, both included; None: open."""
-    if first:
+    if first is not None:
         yield Job.application_on >= first
-    if last:
+    if last is not None:
         yield Job.application_on <= last
 
 

@@ -2,23 +2,20 @@
 
 import csv
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from io import StringIO
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, bindparam, func, or_, select
 
-from vega.extensions import db
 from vega.labels import APPLIED_VIA_LABELS, NO_REPLY_YET, REPLY_RECEIVED, RESULT_LABELS
 from vega.models import (
     ApplicationKind,
     AppliedVia,
     Contact,
     Effort,
-    Group,
     Job,
     JobEvent,
     JobStatus,
@@ -28,6 +25,8 @@ from vega.services.accounts.accounts import Account
 from vega.services.exporting import guarded
 from vega.services.insights import applications
 from vega.services.plan import efforts
+from vega.services.rows import ANY_OWNER
+from vega.storage.statements import read_rows
 
 
 class RowKind(StrEnum):
@@ -57,87 +56,63 @@ class Row(NamedTuple):
     result_on: date | None = None
 
 
-@dataclass(frozen=True)
-class Report:
-    """The rows of a period by day, and what is left out of it: `id`, `title` and `company` of jobs
-    that were only approached, and applications whose day is unknown.
+class Counts(NamedTuple):
+    """How many rows the report of a period has, and how many jobs are left out of it: those that
+    were only approached, and applications whose day is unknown.
     """
 
-    first: date | None
-    last: date | None
-    rows: Sequence[Row]
-    approached: Sequence[Any]
+    applications: int
+    efforts: int
+    approached: int
     day_unknown: int
 
     @property
+    def rows(self) -> int:
+        return self.applications + self.efforts
+
+    @property
     def left_out(self) -> int:
-        return len(self.approached) + self.day_unknown
-
-    def count(self, kind: RowKind) -> int:
-        return sum(row.kind == kind for row in self.rows)
+        return self.approached + self.day_unknown
 
 
-def get_report(owner: Account, first: date | None, last: date | None) -> Report:
-    """Return the report of these days, both included, in a constant number of queries.
+def count_report(owner: Account, first: date | None, last: date | None) -> Counts:
+    """Return how many rows the report of these days has, and how many it leaves out.
 
-    None: open. Nothing in the trash is in it.
+    Both days are included; None: open. Nothing in the trash is in it.
     """
-    rows = [*_applications(owner, first, last), *_efforts(owner, first, last)]
-    return Report(
-        first,
-        last,
-        sorted(rows, key=lambda row: row.on),
-        _approached(owner, first, last),
-        _count_day_unknown(owner),
-    )
+    counts: Any = read_rows(_COUNTS, _days(owner, first, last)).one()
+    return Counts(*counts)
 
 
-def count_rows(owner: Account, first: date | None, last: date | None) -> int:
-    """Return how many rows the report of these days has."""
-    counts = (
-        select(func.count()).select_from(model).where(*conditions).scalar_subquery()
-        for model, conditions in (
-            (Job, _applied(owner, first, last)),
-            (Effort, efforts.in_days(owner, first, last)),
-        )
-    )
-    return sum(db.session.execute(select(*counts)).one())
+def report_rows(owner: Account, first: date | None, last: date | None) -> Sequence[Row]:
+    """Return the rows of the report of these days, in a constant number of queries."""
+    days = _days(owner, first, last)
+    rows = [*_applications(owner, days), *_efforts(days)]
+    return sorted(rows, key=lambda row: row.on)
+
+
+def first_approached(
+    owner: Account, first: date | None, last: date | None, most: int
+) -> Sequence[Any]:
+    """Return `id`, `title` and `company` of the first jobs that the report leaves out, because
+    they were only approached.
+    """
+    return read_rows(_FIRST_APPROACHED, {**_days(owner, first, last), "most": most}).all()
+
+
+def _days(owner: Account, first: date | None, last: date | None) -> dict[str, Any]:
+    return {"owner_id": owner.id, "first": first or date.min, "last": last or date.max}
 
 
 # Applications
 
-_SHOWN = (
-    Job.id,
-    Job.application_on,
-    Job.company,
-    Job.location,
-    Job.title,
-    Job.applied_via,
-    Job.reference,
-    Job.application_url,
-    Job.source_url,
-    Job.replied,
-    Job.reply_days,
-    Job.status_since,
-)
 
-
-def _applied(
-    owner: Account, first: date | None, last: date | None
-) -> Sequence[ColumnElement[bool]]:
-    return [
-        *applications.applications(owner),
-        Job.application == ApplicationKind.APPLIED,
-        Job.application_on.is_not(None),
-        *applications.in_days(first, last),
-    ]
-
-
-def _applications(owner: Account, first: date | None, last: date | None) -> Iterator[Row]:
-    conditions = _applied(owner, first, last)
-    contacts, decided = _contacts(conditions), _decided(conditions)
-    query = select(*_SHOWN, applications.group_of(owner).label("group")).where(*conditions)
-    for job in db.session.execute(query.order_by(Job.application_on, Job.id)):
+def _applications(owner: Account, days: dict[str, Any]) -> Iterator[Row]:
+    contacts: dict[int, list[str]] = defaultdict(list)
+    for contact in read_rows(_CONTACTS, days):
+        contacts[contact.job_id].append(contact.name)
+    since = applications.quiet_since(owner)
+    for job in read_rows(_APPLICATIONS, {**days, "quiet_since": since}):
         result, on = _result(job)
         yield Row(
             RowKind.APPLICATION,
@@ -145,19 +120,19 @@ def _applications(owner: Account, first: date | None, last: date | None) -> Iter
             id=job.id,
             company=job.company,
             title=job.title,
-            contact=", ".join(contacts[job.id]),
+            contact=", ".join(contacts.get(job.id, ())),
             result=result,
             location=job.location,
-            applied_via=AppliedVia(job.applied_via) if job.applied_via else None,
+            applied_via=job.applied_via,
             reference=job.reference or "",
             url=job.application_url or job.source_url or "",
-            result_on=decided.get(job.id, on),
+            result_on=job.decided_on or on,
         )
 
 
 def _result(job: Any) -> tuple[str, date | None]:
     """Return what became of an application in words, and the day of that."""
-    words = RESULT_LABELS[Group(job.group)]
+    words = RESULT_LABELS[job.group]
     if words != NO_REPLY_YET:
         return words, job.status_since
     if not job.replied:
@@ -166,77 +141,71 @@ def _result(job: Any) -> tuple[str, date | None]:
     return REPLY_RECEIVED, job.application_on + timedelta(job.reply_days) if known else None
 
 
-def _contacts(conditions: Collection[ColumnElement[bool]]) -> Mapping[int, Sequence[str]]:
-    """Return the names of the people of each job, in the order in which they were added."""
-    names: dict[int, list[str]] = defaultdict(list)
-    query = select(Contact.job_id, Contact.name).join(Job, Job.id == Contact.job_id)
-    for job_id, name in db.session.execute(query.where(*conditions).order_by(Contact.id)):
-        names[job_id].append(name)
-    return names
-
-
-def _decided(conditions: Collection[ColumnElement[bool]]) -> Mapping[int, date]:
-    """Return the day on which each offer was accepted or declined: later than it was received. What
-    was said of an earlier offer is not said of this one.
-    """
-    query = (
-        select(JobEvent.job_id, func.min(JobEvent.occurred_on))
-        .join(Job, Job.id == JobEvent.job_id)
-        .where(
-            *conditions,
-            Job.status == JobStatus.OFFER_RECEIVED,
-            Job.outcome.in_((Outcome.ACCEPTED, Outcome.DECLINED)),
-            JobEvent.to_status == Job.status,
-            JobEvent.outcome == Job.outcome,
-            or_(Job.status_since.is_(None), JobEvent.occurred_on >= Job.status_since),
-        )
-        .group_by(JobEvent.job_id)
-    )
-    return {row[0]: row[1] for row in db.session.execute(query) if row[1]}
-
-
-# Other efforts
-
-
-def _efforts(owner: Account, first: date | None, last: date | None) -> Iterator[Row]:
-    query = select(
-        Effort.occurred_on.label("on"),
-        Effort.id,
-        Effort.company,
-        Effort.title,
-        Effort.contact,
-        Effort.result,
-    ).where(*efforts.in_days(owner, first, last))
-    for effort in db.session.execute(query.order_by(Effort.occurred_on, Effort.id)).mappings():
+def _efforts(days: dict[str, Any]) -> Iterator[Row]:
+    for effort in read_rows(_EFFORTS, days).mappings():
         yield Row(RowKind.EFFORT, **effort)
 
 
-# What is left out
+# The statements, built once: a period that is open has the first or the last of all days
+
+_PERIOD: Sequence[Any] = (bindparam("first"), bindparam("last"))
 
 
-def _approached(owner: Account, first: date | None, last: date | None) -> Sequence[Any]:
-    query = (
-        select(Job.id, Job.title, Job.company)
-        .where(
-            *applications.applications(owner),
-            Job.application == ApplicationKind.APPROACHED,
-            Job.application_on.is_not(None),
-            *applications.in_days(first, last),
-        )
-        .order_by(Job.application_on, Job.id)
+def _began(kind: ApplicationKind) -> Sequence[ColumnElement[bool]]:
+    return [
+        *applications.applications(ANY_OWNER),
+        Job.application == kind,
+        *applications.in_days(*_PERIOD),
+    ]
+
+
+_APPLIED, _APPROACHED = _began(ApplicationKind.APPLIED), _began(ApplicationKind.APPROACHED)
+_DAY_UNKNOWN = [*applications.applications(ANY_OWNER), Job.application_on.is_(None)]
+_MADE = [*efforts.in_days(ANY_OWNER, *_PERIOD)]
+_COUNTED = ((Job, _APPLIED), (Effort, _MADE), (Job, _APPROACHED), (Job, _DAY_UNKNOWN))
+_COUNTS = select(
+    *(
+        select(func.count()).select_from(model).where(*conditions).scalar_subquery()
+        for model, conditions in _COUNTED
     )
-    return db.session.execute(query).all()
-
-
-def _count_day_unknown(owner: Account) -> int:
-    conditions = (*applications.applications(owner), Job.application_on.is_(None))
-    return db.session.scalar(select(func.count()).select_from(Job).where(*conditions)) or 0
+)
+# The day on which an offer was accepted or declined: later than it was received. What was said of
+# an earlier offer is not said of this one.
+_DECIDED_ON = (
+    select(func.min(JobEvent.occurred_on))
+    .where(
+        Job.status == JobStatus.OFFER_RECEIVED,
+        Job.outcome.in_((Outcome.ACCEPTED, Outcome.DECLINED)),
+        JobEvent.job_id == Job.id,
+        JobEvent.to_status == Job.status,
+        JobEvent.outcome == Job.outcome,
+        or_(Job.status_since.is_(None), JobEvent.occurred_on >= Job.status_since),
+    )
+    .scalar_subquery()
+)
+_SHOWN = (
+    Job.id, Job.application_on, Job.company, Job.location, Job.title, Job.applied_via,
+    Job.reference, Job.application_url, Job.source_url, Job.replied, Job.reply_days,
+    Job.status_since, _DECIDED_ON.label("decided_on"),
+    applications.group_by(bindparam("quiet_since")).label("group"),
+)  # fmt: skip
+_IN_ORDER = (Job.application_on, Job.id)
+_APPLICATIONS = select(*_SHOWN).where(*_APPLIED).order_by(*_IN_ORDER)
+_CONTACTS = select(Contact.job_id, Contact.name).join(Job, Job.id == Contact.job_id)
+_CONTACTS = _CONTACTS.where(*_APPLIED).order_by(Contact.id)
+_FIRST_APPROACHED = select(Job.id, Job.title, Job.company).where(*_APPROACHED)
+_FIRST_APPROACHED = _FIRST_APPROACHED.order_by(*_IN_ORDER).limit(bindparam("most"))
+_OTHERS = (
+    Effort.occurred_on.label("on"), Effort.id, Effort.company, Effort.title, Effort.contact,
+    Effort.result,
+)  # fmt: skip
+_EFFORTS = select(*_OTHERS).where(*_MADE).order_by(Effort.occurred_on, Effort.id)
 
 
 # As a file
 
 
-def report_csv(report: Report, columns: Collection[str]) -> bytes:
+def report_csv(rows: Sequence[Row], columns: Collection[str]) -> bytes:
     """Return the rows as CSV for a spreadsheet (RFC 4180), in UTF-8 with BOM.
 
     `columns` are those of `COLUMN_LABELS` that it has beside the others.
@@ -249,7 +218,7 @@ def report_csv(report: Report, columns: Collection[str]) -> bytes:
     text = StringIO(newline="")
     lines = csv.writer(text, lineterminator="\r\n")
     lines.writerow(heading for heading, _ in chosen)
-    for row in report.rows:
+    for row in rows:
         lines.writerow(guarded(str(cell(row) or "")) for _, cell in chosen)
     return text.getvalue().encode("utf-8-sig")
 

@@ -21,12 +21,13 @@ from vega.services.insights.applications import turn
 from vega.services.insights.report import (
     COLUMN_LABELS,
     KIND_LABELS,
-    Report,
+    Counts,
     Row,
     RowKind,
-    count_rows,
-    get_report,
+    count_report,
+    first_approached,
     report_csv,
+    report_rows,
 )
 from vega.web import web
 from vega.web.data import download
@@ -35,6 +36,7 @@ from vega.web.insights.rhythm import DAY, begin_of, next_begin
 
 MOST = 2_000  # rows of a page
 MOST_NAMED = 20  # of the jobs that are left out
+NOTHING = Counts(0, 0, 0, 0)
 PERIOD_LABELS = {
     "last_month": "Last month",
     "this_month": "This month",
@@ -58,26 +60,26 @@ def report() -> ResponseReturnValue:
     with turn(current_user):
         if request.args.get("format") == "csv":
             return _csv(asked)
-        if count_rows(current_user, asked.first, asked.last) > MOST:
-            return _page(asked, most=MOST)
-        return _page(asked, get_report(current_user, asked.first, asked.last))
+        return _page(asked, count_report(current_user, asked.first, asked.last))
 
 
 def _csv(asked: "Asked") -> ResponseReturnValue:
-    found = get_report(current_user, asked.first, asked.last)
+    rows = report_rows(current_user, asked.first, asked.last)
     name = "-".join(["vega-report", *(f"{day}" for day in (asked.first, asked.last) if day)])
-    return download(BytesIO(report_csv(found, asked.columns)), "text/csv", f"{name}.csv")
+    return download(BytesIO(report_csv(rows, asked.columns)), "text/csv", f"{name}.csv")
 
 
-def _page(asked: "Asked", found: Report | None = None, most: int | None = None) -> str:
+def _page(asked: "Asked", counts: Counts = NOTHING) -> str:
+    days = asked.first, asked.last
+    rows = report_rows(current_user, *days) if 0 < counts.rows <= MOST else ()
     return render_template(
         "report/report.html",
         asked=asked,
-        report=found,
-        groups=[*_groups(found.rows, asked.by)] if found else [],
-        total=counted(found.rows) if found else "",
-        most=most,
-        most_named=MOST_NAMED,
+        counts=counts,
+        groups=[*_groups(rows, asked.by)],
+        total=counted(rows),
+        most=MOST,
+        named=first_approached(current_user, *days, MOST_NAMED) if counts.approached else (),
         effort_day=min(asked.last or reader_today(), reader_today()).isoformat(),
         here=own_path(),
         labels={"period": PERIOD_LABELS, "by": BY_LABELS, "column": COLUMN_LABELS},
