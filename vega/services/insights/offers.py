@@ -107,8 +107,10 @@ def _jobs(owner: Account, with_answered: bool, also: int) -> Sequence[Job]:
     is_shown = has_status(JobStatus.OFFER_RECEIVED)
     if not with_answered:
         is_shown &= Job.outcome.is_(None)
+    if also:  # with another condition beside it SQLite goes through all jobs
+        is_shown |= Job.id == also
     in_order = (Job.outcome.is_not(None), Job.outcome, Job.answer_by.is_(None), Job.answer_by)
-    ids = jobs_where(owner, is_shown | (Job.id == also)).with_only_columns(Job.id)
+    ids = jobs_where(owner, is_shown).with_only_columns(Job.id)
     first = ids.order_by(Job.id != also, *in_order, Job.id).limit(MOST).subquery()
     texts = [undefer(text) for text in (Job.notes, Job.pros, Job.cons)]
     query = select(Job).where(Job.id.in_(first.select())).order_by(*in_order, Job.id)
