@@ -4,9 +4,10 @@ The one computation of these numbers: page, API, chart and text show what it ret
 is a count over one index (`applications.py`), so it is right at once after any change.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import ColumnElement, bindparam, func, literal, select, union_all
 
@@ -29,6 +30,7 @@ from vega.services.insights.applications import Path
 from vega.services.rows import ANY_OWNER
 from vega.storage.statements import read_rows
 
+Key = TypeVar("Key")
 FEW = 5  # applications: a rate of fewer is no rate
 
 
@@ -37,9 +39,9 @@ class Rate(NamedTuple):
     cannot be answered.
     """
 
-    applications: int
-    approached: int
-    replies: int
+    applications: int = 0
+    approached: int = 0
+    replies: int = 0
 
     @property
     def applied(self) -> int:
@@ -149,10 +151,7 @@ class Insights(NamedTuple):
     @property
     def weeks(self) -> dict[str, Rate]:
         """The weeks with applications, the earliest first, by their names of ISO 8601."""
-        weeks: dict[str, list[Rate]] = {}
-        for day in sorted(self.days):
-            weeks.setdefault(week_of(day), []).append(self.days[day])
-        return {week: sum_of(rates) for week, rates in weeks.items()}
+        return rates_by((week_of(day), self.days[day]) for day in sorted(self.days))
 
 
 def week_of(day: date) -> str:
@@ -167,13 +166,17 @@ def _place(item: tuple[Path, int]) -> tuple[Any, ...]:
     return *order, [*Group].index(path.group)
 
 
-def sum_of(rates: Collection[Rate]) -> Rate:
+def sum_of(rates: Iterable[Rate]) -> Rate:
     """Return the applications and replies of several rates together."""
-    return Rate(
-        sum(rate.applications for rate in rates),
-        sum(rate.approached for rate in rates),
-        sum(rate.replies for rate in rates),
-    )
+    return Rate(*map(sum, zip(*rates, strict=True)))
+
+
+def rates_by(rates: Iterable[tuple[Key, Rate]]) -> dict[Key, Rate]:
+    """Return the applications and replies of each key together, in the order of the keys."""
+    together: dict[Key, list[Rate]] = {}
+    for key, rate in rates:
+        together.setdefault(key, []).append(rate)
+    return {key: sum_of(several) for key, several in together.items()}
 
 
 def sankeymatic(insights: Insights) -> str:
@@ -190,17 +193,17 @@ def sankeymatic(insights: Insights) -> str:
 def get_insights(owner: Account, wanted: InsightsFilter) -> Insights:
     """Return how the applications of a period went, in a constant number of queries."""
     conditions = [*applications.matching(owner, wanted)]
-    days = dict(_rates(conditions, Job.application_on))
-    unknown = days.pop(None, Rate(0, 0, 0))
-    sources = _one_per_source(dict(_rates(conditions, Job.source)))
+    paths, ways = _paths(owner, conditions)
+    days = dict(_rates(_DAYS, conditions))
+    unknown = days.pop(None, Rate())
     took = _durations(conditions)
     return Insights(
         wanted,
-        _paths(owner, conditions),
-        sum_of(sources.values()),
+        paths,
+        sum_of(ways.values()),
         unknown.applications,
-        sources,
-        dict(_rates(conditions, Job.applied_via)),
+        _one_per_source(_rates(_SOURCES, conditions)),
+        ways,
         [*_cv_rates(owner, conditions)],
         days,
         took["reply_days"],
@@ -212,30 +215,41 @@ def get_insights(owner: Account, wanted: InsightsFilter) -> Insights:
     )
 
 
-def _paths(owner: Account, conditions: Sequence[ColumnElement[bool]]) -> dict[Path, int]:
+def _paths(
+    owner: Account, conditions: Sequence[ColumnElement[bool]]
+) -> tuple[dict[Path, int], dict[AppliedVia | None, Rate]]:
+    """Count applications by their path, and with replies by the way of applying."""
+    paths: Counter[Path] = Counter()
+    ways: list[tuple[AppliedVia | None, Rate]] = []
     since = {"quiet_since": applications.quiet_since(owner)}
     rows: Any = read_rows(_PATHS.where(*conditions), since)
-    return {
-        Path(ApplicationKind(str(began)), interview, offer, Group(group)): count
-        for began, interview, offer, group, count in rows
-    }
+    for began, interview, offer, group, via, *counts in rows:
+        path = Path(ApplicationKind(str(began)), interview, offer, Group(group))
+        ways.append((via, rate := Rate(*counts)))
+        paths[path] += rate.applications
+    return paths, _largest_first(rates_by(ways))
 
 
-def _rates(conditions: Sequence[ColumnElement[bool]], column: Any) -> Iterator[tuple[Any, Rate]]:
-    """Count applications and replies by a column, the value with the most applications first."""
-    rows: Any = read_rows(_RATES[column.key].where(*conditions))
+def _rates(statement: Any, conditions: Sequence[ColumnElement[bool]]) -> Iterator[tuple[Any, Rate]]:
+    """Count applications and replies by the first column of a statement."""
+    rows: Any = read_rows(statement.where(*conditions))
     for value, *counts in rows:
         yield value, Rate(*counts)
 
 
-def _one_per_source(rates: Mapping[str | None, Rate]) -> dict[str | None, Rate]:
-    """Return the rates of sources in any spelling, each by the spelling that most jobs have."""
+def _one_per_source(rates: Iterable[tuple[str | None, Rate]]) -> dict[str | None, Rate]:
+    """Return the rates of sources in any spelling, each by the spelling that most jobs have: the
+    first one.
+    """
     names: dict[str, str | None] = {}
-    together: dict[str | None, list[Rate]] = {}
-    for name, rate in rates.items():  # the largest first
-        together.setdefault(names.setdefault(source_key(name or ""), name), []).append(rate)
-    summed = {name: sum_of(found) for name, found in together.items()}
-    return dict(sorted(summed.items(), key=lambda item: (-item[1].applications, not item[0])))
+    return _largest_first(
+        rates_by((names.setdefault(source_key(name or ""), name), rate) for name, rate in rates)
+    )
+
+
+def _largest_first(rates: Mapping[Key, Rate]) -> dict[Key, Rate]:
+    """Return the rates with the most applications first; of equal ones the unknown last."""
+    return dict(sorted(rates.items(), key=lambda item: (-item[1].applications, not item[0])))
 
 
 def _cv_rates(owner: Account, conditions: Sequence[ColumnElement[bool]]) -> Iterator[CvRate]:
@@ -266,19 +280,17 @@ _NODES = (
     Job.reached_interview,
     Job.reached_offer,
     applications.group_by(bindparam("quiet_since")).label("group"),
+    Job.applied_via,
 )
-_PATHS = select(*_NODES, func.count()).group_by(*_NODES)
 _RATE = (
     func.count(),
     func.count().filter(Job.application == ApplicationKind.APPROACHED),
     func.count().filter(Job.replied),
 )
-_RATES = {
-    column.key: select(column, *_RATE)
-    .group_by(column)
-    .order_by(func.count().desc(), column.is_(None), column)
-    for column in (Job.application_on, Job.source, Job.applied_via)
-}
+_PATHS = select(*_NODES, *_RATE).group_by(*_NODES).order_by(Job.applied_via)
+_DAYS = select(Job.application_on, *_RATE).group_by(Job.application_on)
+_LARGEST_FIRST = (func.count().desc(), Job.source.is_(None), Job.source)
+_SOURCES = select(Job.source, *_RATE).group_by(Job.source).order_by(*_LARGEST_FIRST)
 _VERSION = (Document.id, Document.name, JobDocument.version, Document.version)
 _IS_CV = Document.kind == DocumentKind.CV
 _HAS_CV = select(Document.id).where(Document.owner_id == ANY_OWNER.id, _IS_CV).exists()

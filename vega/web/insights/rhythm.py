@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from math import ceil
 from typing import NamedTuple
 
-from vega.services.insights.insights import Rate, sum_of
+from vega.services.insights.insights import Rate, rates_by
 from vega.web.filters import long_date
 
 MOST_WEEKS = 53
@@ -41,9 +41,7 @@ def rhythm_of(days: Mapping[date, Rate], first: date, last: date, today: date) -
     """Return the applications from one day to another, in spans that are few enough to draw."""
     unit = _unit(first, last)
     begins = [*_begins(unit, first, last)]
-    rates: dict[date, list[Rate]] = defaultdict(list)
-    for day, rate in days.items():
-        rates[begin_of(unit, day)].append(rate)
+    rates = rates_by((begin_of(unit, day), rate) for day, rate in days.items())
     labels = _labels(unit, begins)
     return Rhythm(
         unit,
@@ -53,7 +51,7 @@ def rhythm_of(days: Mapping[date, Rate], first: date, last: date, today: date) -
                 min(next_begin(unit, begin) - DAY, last),
                 label,
                 _words(unit, begin),
-                sum_of(rates[begin]),
+                rates.get(begin, Rate()),
                 next_begin(unit, begin) <= today,
             )
             for begin, label in zip(begins, labels, strict=True)
