@@ -109,6 +109,13 @@ def names_a_role(text: str) -> bool:
     return any(has_stem("role", word) for word in words) or has_gender_mark(text)
 
 
+def seeks(text: str) -> bool:
+    """Return whether a sentence says that somebody is sought: `We are hiring`, `Gesucht`."""
+    words = words_of(text[:500])
+    runs = (" ".join(words[n : n + size]) for size in (1, 2, 3) for n in range(len(words)))
+    return not known("seeking").isdisjoint(runs)
+
+
 def is_employer(text: str) -> bool:
     """Return whether a name ends or begins as those of employers do: `Elm GmbH`, `Hotel Elm`."""
     words = words_of(text[: 2 * LONGEST_NAME])

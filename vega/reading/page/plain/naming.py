@@ -206,7 +206,7 @@ def _sought(blocks: Sequence[Block]) -> Found:
 
 @cache
 def _seeking() -> re.Pattern[str]:
-    longest = sorted(known("seeking"), key=len, reverse=True)
+    longest = sorted(known("seeking") | known("one"), key=len, reverse=True)
     return re.compile(rf"(?i)(?<!\w)(?:{'|'.join(map(re.escape, longest))})[:\s]\s*")
 
 

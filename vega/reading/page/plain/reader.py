@@ -36,30 +36,32 @@ from vega.reading.page.words import (
     is_place,
     letters_of,
     names_a_role,
+    seeks,
 )
 
 _OF_WORK = {"workplace", "job_type", "salary_currency", "deadline"}
 _HEAD_LINES = 8
+_MOST_TOLD = 60  # lines
 
 
 def is_posting(shown: Shown, details: Found) -> bool:
-    """Return whether enough speaks for a posting: the person clicked, so that is not much.
-
-    A text without a title needs two details that are of work.
-    """
+    """Return whether enough speaks for a posting: the person clicked, so that is not much."""
     visible = shown.visible
-    role = names_a_role(shown.title) or is_for_jobs(urlsplit(visible.url).path)
-    of_work = _OF_WORK & details.keys()
-    sections = len({block.text for block in visible.blocks if is_section(block)})
     if not shown.title:
-        return visible.is_text and len(of_work) + sections >= 2
-    signs = len(of_work) + min(2, sections) + 2 * has_gender_mark(shown.title)
+        return _signs(shown, details) >= (2 if visible.is_text else 4)
+    is_of_jobs = names_a_role(shown.title) or is_for_jobs(urlsplit(visible.url).path)
+    return _signs(shown, details) >= (1 if is_of_jobs or visible.is_text else 3)
+
+
+def _signs(shown: Shown, details: Found) -> int:
+    """Return how many things speak for a posting; a mark of genders counts as two."""
+    visible, lines = shown.visible, [shown.title, *shown.told[:_MOST_TOLD]]
+    sections = len({block.text for block in visible.blocks if is_section(block)})
+    signs = len(_OF_WORK & details.keys()) + min(2, sections) + 2 * any(map(has_gender_mark, lines))
     signs += bool(shown.labels.keys() - {"title", "other"}) or any(visible.named.values())
     signs += any(is_in("apply", block.text) for block in visible.blocks)
     signs += any(is_place(piece) for row in shown.rows(_HEAD_LINES) for piece in row)
-    if role or visible.is_text:
-        return signs > 0 or (role and visible.is_text)
-    return signs >= 3 and bool({"job_type", "workplace"} & of_work)
+    return signs + any(map(seeks, lines))
 
 
 _ADDED = {

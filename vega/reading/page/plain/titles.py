@@ -61,13 +61,18 @@ def without_lead(text: str) -> str:
         is_label = len(before.split()) <= _MOST_WORDS_OF_LABEL and names_a_role(rest)
         if sign and rest.strip() and (is_label or is_in("before_title", before)):
             text = rest.strip()
-        elif count := begins("before_title", text, 2) or begins("seeking", text):
+        elif count := _words_before(text):
             text = after_words(text, count).lstrip(_ENDS) or text
         else:
             break
     *words, last = text.split() or [""]
     text = " ".join(words) if plain(last) in known("seeking") and names_a_role(text) else text
     return _OF_PAGE.sub("", text).strip()
+
+
+def _words_before(text: str) -> int:
+    """Return how many words say that a title follows: `Vakanz als`, `We need a`, `Une`."""
+    return begins("before_title", text, 2) or begins("seeking", text) or begins("one", text)
 
 
 def after_words(text: str, count: int) -> str:
