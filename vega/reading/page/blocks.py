@@ -154,7 +154,7 @@ def text_blocks(text: str) -> list[Block]:
     """Return the lines of a text, with the marks of Markdown; wrapped ones are put together."""
     lines: list[str] = []
     was_text = False
-    for raw in without_unseen(text[:_LONGEST_TEXT]).splitlines()[: 2 * MOST_LINES]:
+    for raw in _labelled_row(without_unseen(text[:_LONGEST_TEXT]).splitlines()[: 2 * MOST_LINES]):
         row = _CELL.sub(r"\1: ", raw[:LONGEST_LINE_OF_TEXT].strip())
         line = _row(_GAP.sub(_BLANK_BETWEEN, row))
         is_message = bool(_CHAT.match(line))
@@ -165,6 +165,17 @@ def text_blocks(text: str) -> list[Block]:
             lines.append(line)
         was_text = bool(line)
     return [_text_block(line) for line in lines[:MOST_LINES]]
+
+
+def _labelled_row(lines: list[str]) -> list[str]:
+    """Return a row that was copied with the head of its table as labels and values."""
+    rows = [line.split("\t") for line in lines if line.strip()]
+    if len(rows) != 2 or not _FEWEST_CELLS <= len(rows[0]) == len(rows[1]):
+        return lines
+    return [f"{head}: {cell}" for head, cell in zip(*rows, strict=True) if cell.strip()]
+
+
+_FEWEST_CELLS = 3
 
 
 def _goes_on(before: str, line: str) -> bool:
