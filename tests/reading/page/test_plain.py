@@ -291,6 +291,19 @@ PASTES = {
         "Baker\nElm Ltd\nFull-time\nYou bake with three others in a team of about 18",
         {"title": "Baker", "company": "Elm Ltd", "job_type": "full_time"},
     ),
+    "a row with the head of its table": (
+        "Ref\tVacancy\tEmployer\tLocation\tCloses\nB-17\tBaker\tElm Ltd\tHull\t2026-12-18",
+        {"title": "Baker", "company": "Elm Ltd", "location": "Hull", "reference": "B-17",
+         "deadline": "2026-12-18"},
+    ),
+    "an advertisement in a sentence": (
+        "Elm House near Hull seeks farrier (m/f) for sixty horses, who know what they want.",
+        {"title": "farrier (m/f)", "location": "Hull"},
+    ),
+    "an advertisement with the role first": (
+        "BAKER wanted for the night, six loaves an hour, in a house by the sea, all year long.",
+        {"title": "BAKER"},
+    ),
     "no title": (
         "hey, saw this: full-time with them, £14 an hour, pop in with a CV before 18 December",
         {"job_type": "full_time", "salary_min": "14", "salary_currency": "GBP",

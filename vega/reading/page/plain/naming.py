@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 
 from vega.reading.page.blocks import Block
 from vega.reading.page.lines import clean_line
@@ -31,10 +31,10 @@ from vega.reading.page.words import (
     is_no_title,
     is_noise,
     is_place,
-    known,
     names_a_role,
     plain,
     same,
+    seeks,
     without_workplace,
 )
 from vega.reading.word_files import all_phrases
@@ -192,25 +192,48 @@ def _sign_offs() -> frozenset[str]:
 
 
 def _sought(blocks: Sequence[Block]) -> Found:
-    """Return the role behind the words that seek one in a sentence: `We need a night cook for`;
+    """Return the role beside words that seek one, `We need a night cook for`, `Cook wanted`;
     else the words with capitals before a mark of genders.
     """
-    for block in blocks[:_FIRST_LINES]:
-        for sought in _seeking().finditer(block.text[:_LONGEST_SENTENCE]):
-            role = _behind_role().split(f" {block.text[sought.end() :]}", maxsplit=1)[0].strip()
-            if names_a_role(role) and _is_short(role):
-                return {"title": without_lead(role)}
-    marked = (_MARKED.search(block.text[:_LONGEST_SENTENCE]) for block in blocks[:_MOST_LINES])
-    return next(({"title": each[0]} for each in marked if each and names_a_role(each[0])), {})
+    texts = [block.text[:_LONGEST_SENTENCE] for block in blocks[:_MOST_LINES]]
+    found = (
+        role.strip()
+        for text in filter(seeks, texts[:_FIRST_LINES])
+        for sought in _seeking().finditer(text)
+        for role in (_role_behind(text[sought.end() :]), _role_before(text[: sought.start()]))
+        if _is_short(role) and names_a_role(role)
+    )
+    marked = (each[0] for each in map(_MARKED.search, texts) if each and names_a_role(each[0]))
+    role = next(chain(found, marked), "")
+    return {"title": without_lead(role)} if role else {}
+
+
+def _role_before(text: str) -> str:
+    return text if len(text.split()) <= _MOST_BEFORE else ""
+
+
+def _role_behind(text: str) -> str:
+    """Return the first words of a text up to where its role ends, and a mark of genders there."""
+    role = _behind_role().split(f" {text}", maxsplit=1)[0].strip()
+    mark = _MARK.match(text, len(role))
+    return role + mark[0] if mark and has_gender_mark(mark[0]) else role
 
 
 @cache
 def _seeking() -> re.Pattern[str]:
-    longest = sorted(known("seeking") | known("one"), key=len, reverse=True)
-    return re.compile(rf"(?i)(?<!\w)(?:{'|'.join(map(re.escape, longest))})[:\s]\s*")
+    words = _any_of("seeking", "one")
+    return re.compile(rf"(?i)(?<!\w){words}(?:[:\s]\s*{words})*[:\s]*")
 
 
+def _any_of(*sections: str) -> str:
+    """Return the form of a phrase of some sections, the longest first."""
+    phrases = {each for section in sections for each in all_phrases(f"page.{section}")}
+    return rf"(?:{'|'.join(map(re.escape, sorted(phrases, key=len, reverse=True)))})(?!\w)"
+
+
+_MARK = re.compile(r"\s?\([^()]{3,12}\)")
 _LONGEST_SENTENCE = 500
+_MOST_BEFORE = 4  # words
 _MARKED = re.compile(
     r"(?:[A-ZÄÖÜ][\w/*:-]{1,40} ){0,3}[A-ZÄÖÜ][\w/*:-]{2,40} \([mwfdx]/[mwfdx](?:/[mwfdx])?\)"
 )
@@ -218,8 +241,7 @@ _MARKED = re.compile(
 
 @cache
 def _behind_role() -> re.Pattern[str]:
-    words = known("behind_role") | known("in") | known("at")
-    return re.compile(rf"[,.;:!?]| [-–—] | (?:{'|'.join(map(re.escape, words))})(?!\w)", re.I)
+    return re.compile(rf"[,.;:!?]| [-–—(/]| {_any_of('behind_role', 'in', 'at')}", re.I)
 
 
 def _of_line(line: str) -> Found:
