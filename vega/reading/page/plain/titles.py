@@ -252,11 +252,19 @@ def split_place(text: str, is_sure: bool = False) -> tuple[str, str]:
 
 
 def _without_place(title: str) -> dict[str, str]:
-    """Split `Engineer in Berlin`."""
+    """Split `Engineer in Berlin` and `Engineer, Acme GmbH, Berlin`."""
     for joint in reversed(list(_joints("in").finditer(title))):
         if is_place(place := title[joint.end() :].strip(" ()")):
             return {"title": title[: joint.start()], "location": place}
-    return {"title": title}
+    role, *others = title.split(", ")
+    rest = [*takewhile(_is_beside_role, reversed(others))]
+    if not rest or not names_a_role(role):
+        return {"title": title}
+    return {"title": ", ".join([role, *others][: -len(rest)]), **_beside(rest, "")}
+
+
+def _is_beside_role(text: str) -> bool:
+    return is_place(text) or is_employer(text) or is_chip(text)
 
 
 def bare(text: str) -> str:
