@@ -230,7 +230,12 @@ def _html(block: Block) -> str:
 
 
 def text_of(blocks: Sequence[Block], parts: Parts, is_known: Callable[[str], bool]) -> str:
-    """Return what a text says beside what the fields have: nothing that was pasted is lost."""
-    kept = [b for n, b in enumerate(blocks) if n >= parts.body_at or not is_known(b.text)]
-    text = "\n".join(block.line for block in kept)
-    return html_of(kept) if "<" in text else text
+    """Return what a text says beside what the fields have: nothing that was pasted is lost but
+    buttons and a box on the company.
+    """
+    after = range(parts.body_at, len(blocks))
+    end = next((number for number in after if is_card(blocks, number)), len(blocks))
+    above = [block for block in blocks[: parts.body_at] if not is_known(block.text)]
+    below = [b for b in blocks[parts.body_at : end] if not is_noise(b.text)]
+    text = "\n".join(block.line for block in (*above, *below))
+    return html_of([*above, *below]) if "<" in text else text

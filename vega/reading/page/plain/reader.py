@@ -27,6 +27,7 @@ from vega.reading.page.plain.parts import (
     parts_of,
     text_of,
 )
+from vega.reading.page.plain.pay import is_estimate
 from vega.reading.page.plain.shown import Shown, shown
 from vega.reading.page.words import (
     has_gender_mark,
@@ -127,6 +128,7 @@ def _is_known(found: Found, line: str) -> bool:
     codes = {found.get("workplace"), found.get("job_type")} - {None}
     return len(line) <= _LONGEST_KNOWN and (
         is_noise(line)
+        or is_estimate(line)
         or is_in("heading.body", line)
         or all(
             letters_of(piece) in names
