@@ -29,8 +29,7 @@ _NAMED = {
     ),
 }
 _NAMING = {"class", "data-testid", "data-test", "data-automation", "data-qa", "itemprop", "id"}
-_LONGEST_NAME = 60  # characters of a class or the like
-_LONGEST_NAMED = 100  # characters of what it names
+_LONGEST = 100  # characters of what it names
 _MOST_WITHIN = 30  # elements
 _MOST_NAMED = 200  # elements that are looked at
 
@@ -38,41 +37,36 @@ _MOST_NAMED = 200  # elements that are looked at
 def named_in(content: "Element") -> dict[str, list[str]]:
     """Return the texts of elements whose attributes call them company or location.
 
-    Beside others, those below the first heading count; entries of lists in lists are other jobs.
+    Entries of lists in lists are other jobs.
     """
-    found: dict[str, list[str]] = {"company": [], "location": []}
+    found: dict[str, list[str]] = {field: [] for field in _NAMED}
     for element, fields in islice(_named(content), _MOST_NAMED):
-        if element.tag == "h1":
-            found = {field: texts for field, texts in found.items() if len(set(texts)) == 1}
-        elif (text := _named_text(element)) and not _is_unseen(element, content):
-            for field in fields:
-                found.setdefault(field, []).append(text)
+        for field in fields:
+            found[field] += _named_text(element)
     return found
 
 
 def _named(content: "Element") -> Iterator[tuple["Element", Sequence[str]]]:
-    """Yield headings, and elements with the fields that their attributes say they have."""
+    """Yield elements with the fields that their attributes say they have."""
     for element in content.iter():
         names = " ".join(str(value) for name, value in element.items() if name in _NAMING)
         fields = _fields_called(names[:300]) if names else ()
-        if element.tag == "h1" or (fields and next(element.iterancestors("li"), None) is None):
+        if fields and next(element.iterancestors("li"), None) is None:
             yield element, fields
 
 
 @lru_cache(maxsize=1000)  # most elements of a page are called alike
 def _fields_called(names: str) -> tuple[str, ...]:
-    short = [name for name in names.split() if len(name) <= _LONGEST_NAME]
-    return tuple(field for field, form in _NAMED.items() if any(map(form.fullmatch, short)))
+    return tuple(field for field, form in _NAMED.items() if any(map(form.fullmatch, names.split())))
 
 
-def _named_text(element: "Element") -> str:
-    """Return the text of an element; of several lines, the one that is strong or a heading."""
+def _named_text(element: "Element") -> list[str]:
+    """Return the text of an element with one line, or with one that is strong."""
     if len(list(islice(element.iter(), _MOST_WITHIN + 1))) > _MOST_WITHIN:
-        return ""
+        return []
     strong = [one_line(text_of(each)) for each in islice(element.iter("strong", "b", "h2"), 2)]
     lines = strong if len(strong) == 1 else lines_of(element)
-    text = lines[0].removeprefix("- ") if len(lines) == 1 else ""
-    return text if len(text) <= _LONGEST_NAMED else ""
+    return [line.removeprefix("- ") for line in lines if len(lines) == 1 <= len(line) <= _LONGEST]
 
 
 # The main content
