@@ -187,16 +187,6 @@ PASTES = {
         {"title": "Ingénieure", "company": "Tidepool", "location": "Annecy",
          "job_type": "full_time"},
     ),
-    "company and place behind the title, in Spanish, where the text names the company too": (
-        "Ingeniera en Tidepool, Oporto (remoto)\nEn Tidepool trabajarás con boyas.",
-        {"title": "Ingeniera", "company": "Tidepool", "location": "Oporto",
-         "workplace": "remote"},
-    ),
-    "company and place behind the title, in Spanish, where one works from elsewhere": (
-        "Diseñador en Tidepool, Oporto (remoto)\nJornada completa\nDiseñas boyas.",
-        {"title": "Diseñador", "company": "Tidepool", "location": "Oporto",
-         "workplace": "remote", "job_type": "full_time"},
-    ),
     "a town behind en, and no company": (
         "Cocinera en Getafe, Madrid\nJornada completa\nCocinas.",
         {"title": "Cocinera", "location": "Getafe, Madrid", "job_type": "full_time"},

@@ -282,20 +282,8 @@ def is_hidden(element: "Element") -> bool:
     if attributes.get("role") in _HIDDEN_ROLES:
         return True
     if attributes.get("aria-hidden") == "true" and tag in ("i", "span"):
-        return not _is_said_again(element) and not _is_text(element)
+        return " " not in text_of(element, 20).strip()  # an icon
     return bool(_HIDDEN_NAMES.search(names_of(element)))
-
-
-def _is_said_again(element: "Element") -> bool:
-    """Return whether the same text follows for screen readers; else it is an icon."""
-    following = element.getnext()
-    return following is not None and bool(_HIDDEN_NAMES.search(names_of(following)))
-
-
-def _is_text(element: "Element") -> bool:
-    """Return whether an element has words or an amount; an icon has a sign or one name."""
-    text = one_line(text_of(element, 20))
-    return " " in text and any(map(str.isalnum, text))
 
 
 def names_of(element: "Element") -> str:

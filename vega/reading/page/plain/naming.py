@@ -11,7 +11,6 @@ from vega.reading.page.plain.chips import is_label, labelled, without_bullet
 from vega.reading.page.plain.parts import Found, Visible, is_container, is_more, is_section
 from vega.reading.page.plain.titles import (
     LONGEST_TITLE,
-    company_behind_in,
     employer_of,
     is_job_post,
     may_be_a_company,
@@ -35,7 +34,6 @@ from vega.reading.page.words import (
     plain,
     same,
     seeks,
-    without_workplace,
 )
 from vega.reading.word_files import all_phrases
 from vega.rules.words import words_of
@@ -142,8 +140,6 @@ def employer_in_titles(visible: Visible, title: str) -> str:
 
 def _split(heading: str, visible: Visible) -> Found:
     """Return a heading, and apart from it the company that it names."""
-    if found := _with_company(heading, visible.blocks):
-        return found
     found = read_title(heading, visible.site)
     is_sure = _is_sure(found.get("company", ""), heading, visible.blocks)
     return dict(found) if is_sure else {"title": heading}
@@ -174,7 +170,7 @@ def _of_lines(blocks: Sequence[Block]) -> Found:
     likely = [*filter(names_a_role, marked), *filter(has_gender_mark, texts), *marked, *roles]
     first = [text for text in texts[:1] if text == blocks[0].text and any(map(is_section, blocks))]
     line = next(iter([*likely, *first]), "")
-    found = _with_company(line, blocks[:_MOST_LINES]) or _of_line(line) if line else {}
+    found = _of_line(line) if line else {}
     return found or _sought(blocks)
 
 
@@ -250,16 +246,6 @@ def _of_line(line: str) -> Found:
     if not found or (len(found) == 1 and not names_a_role(line) and is_place(line)):
         return {}
     return found
-
-
-def _with_company(line: str, blocks: Sequence[Block]) -> Found:
-    """Read `Diseñadora en Elm, Madrid` if a sentence names Elm as well, it is an employer, or the
-    place says that one works from elsewhere: `Diseñador en Elm, Oporto (remoto)`.
-    """
-    found = company_behind_in(line)
-    name, place = found.get("company", ""), found.get("location", "")
-    is_from_elsewhere = without_workplace(place) != place and not is_place(name)
-    return found if is_from_elsewhere or _is_sure(name, line, blocks) else {}
 
 
 def _is_sure(name: str, line: str, blocks: Sequence[Block]) -> bool:

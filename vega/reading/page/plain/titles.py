@@ -202,16 +202,6 @@ def _at_end(text: str) -> dict[str, str]:
     return {}
 
 
-def company_behind_in(text: str) -> dict[str, str]:
-    """Split `Diseñadora en Elm, Madrid`, where `in` may mean `at`: the company is a guess."""
-    for joint in reversed(list(_joints("at_or_in").finditer(text))):
-        company, place = split_place(text[joint.end() :], is_sure=True)
-        before = text[: joint.start()].strip(_ENDS)
-        if names_a_role(before) and may_be_a_company(company) and company[:1].isupper():
-            return {"title": before, "company": company, **_if_any(location=place)}
-    return {}
-
-
 def _behind_role(text: str) -> dict[str, str]:
     """Return the company or the place that follows the role after `at` or `in`."""
     if found := _at_end(text):
