@@ -116,7 +116,6 @@ def place(town=None, region=None, country=None):
         (place("Berlin", "Berlin", "DE"), "Berlin, Germany"),
         (place("Berlin", "DE", "DE"), "Berlin, Germany"),
         (place("Wilmington", "DE", "US"), "Wilmington, DE, United States"),
-        (place("Wilmington", "Delaware", "DE"), "Wilmington, Delaware"),
         (place("New York, NY, USA", "NY", "USA"), "New York, NY, United States"),
         (place("London, UK", None, "GB"), "London, United Kingdom"),
         (place("10115 Berlin", "", "DEU"), "Berlin, Germany"),

@@ -281,8 +281,8 @@ def is_hidden(element: "Element") -> bool:
         return True
     if attributes.get("role") in _HIDDEN_ROLES:
         return True
-    if attributes.get("aria-hidden") == "true" and tag in ("i", "span"):
-        return " " not in text_of(element, 20).strip()  # an icon
+    if attributes.get("aria-hidden") == "true" and " " not in text_of(element, 20).strip():
+        return True  # an icon
     return bool(_HIDDEN_NAMES.search(names_of(element)))
 
 

@@ -1,7 +1,6 @@
 """Tell what a pasted or shared text is: an address, the words of a posting, or a page's source.
 
-An address counts only if it was given: pasted or shared, or written by the browser that saved the
-page. What a page says of its own address does not.
+An address counts only if it was pasted or shared: what a page says of its own address does not.
 """
 
 import re
@@ -13,7 +12,7 @@ from vega.rules.job_keys import complete_url, job_key
 
 _LONGEST_ADDRESS = 4_000
 _SHORT_TEXT = 1_000  # in a shorter text the only address is the posting's
-_HEAD = 5_000  # characters of a source in which the browser says where it is from
+_HEAD = 5_000  # characters of a source
 _MANY_TAGS = 12
 
 _URL = re.compile(r"https?://[^\s<>\"'`]{4,4000}", re.I)
@@ -32,14 +31,6 @@ _SOURCE = re.compile(
 _JSON_LD = re.compile(r"<script[^<>]{0,300}application/ld\+json", re.I)
 _CLOSED_TAG = re.compile(r"</(?:div|p|li|ul|span|section|h[1-6]|td|a|script)\s*>", re.I)
 _BLOCK = re.compile(r"\s*+[{\[].*\"?@?type\"?\s*:.{0,40}JobPosting", re.I | re.S)
-_SAVED_FROM = re.compile(
-    r"<!--\s*saved from url=\(\d{1,6}\)(?P<chrome>https?://\S{4,4000}?)\s*-->"
-    r"|<!--\s*(?:Page )?saved (?:with|by) SingleFile\s+url:\s*(?P<singlefile>https?://\S{4,4000})",
-    re.I,
-)
-_CLIPBOARD_SOURCE = re.compile(r"^SourceURL:\s*(https?://\S{4,4000})\s*$", re.I | re.M)
-_FRAGMENT_START, _FRAGMENT_END = "<!--StartFragment-->", "<!--EndFragment-->"
-_CLIPBOARD_HEADER = re.compile(r"\AVersion:[0-9.]+\s(?:[A-Za-z]+:[^\n]{0,4000}\n){1,12}")
 
 
 def page_of_paste(text: str, html: str = "") -> Page:
@@ -51,11 +42,10 @@ def page_of_paste(text: str, html: str = "") -> Page:
         return Page(blocks=[text])
     url, rest = _with_address_apart(text)
     if _is_source(rest):
-        return Page(url=url or _saved_from(rest), html=rest)
-    formatted = _fragment(html)
+        return Page(url=url, html=rest)
     if url and not rest.strip():
         return Page(url=url)
-    return Page(url=url or _clipboard_source(html), html=formatted, text=rest)
+    return Page(url=url, html=html.strip(), text=rest)
 
 
 def page_of_share(url: str, title: str, text: str) -> Page:
@@ -142,25 +132,3 @@ def _is_source(text: str) -> bool:
         return True
     starts = text.lstrip()[:1] == "<"
     return starts and sum(1 for _ in _CLOSED_TAG.finditer(text[:200_000])) >= _MANY_TAGS
-
-
-def _saved_from(source: str) -> str:
-    """Return the address that a browser wrote into the page that it saved."""
-    found = _SAVED_FROM.search(source[:_HEAD])
-    url = (found["chrome"] or found["singlefile"]) if found else ""
-    return url if job_key(url) else ""
-
-
-def _clipboard_source(html: str) -> str:
-    header = _CLIPBOARD_HEADER.match(html[: 2 * _HEAD].replace("\r\n", "\n"))
-    found = _CLIPBOARD_SOURCE.search(header[0]) if header else None
-    return found[1] if found and job_key(found[1]) else ""
-
-
-def _fragment(html: str) -> str:
-    """Return what was copied, without what the clipboard puts around it."""
-    html = _CLIPBOARD_HEADER.sub("", html.replace("\r\n", "\n"), count=1)
-    start, end = html.find(_FRAGMENT_START), html.rfind(_FRAGMENT_END)
-    if start >= 0 and end > start:
-        return html[start + len(_FRAGMENT_START) : end].strip()
-    return html.strip()

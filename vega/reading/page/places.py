@@ -88,14 +88,9 @@ def _place(place: Any) -> str:
 
 def _place_in_words(text: str) -> str:
     """Write out the code of a country at the end, unless it may be that of a state."""
-    *before, last = text.rsplit(",", 1)
-    code = last.strip()
-    is_code = code.isupper() and len(code) in (2, 3)
-    state_before = before and before[0].rsplit(",", 1)[-1].strip() in US_STATES
-    is_state = code in US_STATES | PROVINCES and not (state_before and code == "US")
-    if not before or not is_code or is_state or code == "UK":
-        return text
-    return f"{before[0]}, {country_name(code)}"
+    before, comma, code = text.rpartition(", ")
+    is_code = code.isupper() and len(code) == 2 and code not in US_STATES | PROVINCES
+    return f"{before}, {country_name(code)}" if comma and is_code else text
 
 
 def _address(address: dict[str, Any]) -> str:
@@ -103,10 +98,7 @@ def _address(address: dict[str, Any]) -> str:
     town = _POSTCODE.sub("", line_of(address.get("addresslocality")))
     region = line_of(address.get("addressregion"))
     country = line_of(address.get("addresscountry"))
-    if country.upper() == "DE" and _is_us_state(region):
-        country = ""  # Delaware's code, or a slip
-    elif region.upper() == country.upper():
-        region = ""
+    region = "" if region.upper() == country.upper() else region
     first, *others = _parts(town) or [""]
     known = {region.casefold(), country.casefold(), country_name(country).casefold()}
     said = [each for each in others if not known & {each.casefold(), country_name(each).casefold()}]
@@ -123,7 +115,3 @@ def _without_repeats(parts: list[str]) -> list[str]:
         if part:
             seen.setdefault(part.casefold(), part)
     return list(seen.values())
-
-
-def _is_us_state(region: str) -> bool:
-    return (region.upper() in US_STATES and region.upper() != "DE") or region == "Delaware"
