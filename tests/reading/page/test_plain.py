@@ -315,6 +315,11 @@ def test_home_on_some_days_is_hybrid(line):
     assert found["workplace"] == "hybrid"
 
 
+def test_a_list_of_an_agency_is_no_posting():
+    text = "This week\n1) Cook - Hull - £14/h\n2) Baker, nights - £15/h\n3) Clerk - Leeds - £24,500"
+    assert read_page(pasted_page(text), TODAY).kind is Kind.NONE
+
+
 def test_nothing_of_a_text_is_lost_that_comes_with_other_html():
     html = f"<h1>Night Planner</h1><p>Full-time</p>{TASKS}"
     found = read(html, text="Night Planner\nSalary: £30,000 a year\nAsk for <Ann>!")

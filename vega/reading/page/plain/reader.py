@@ -43,6 +43,8 @@ from vega.reading.page.words import (
 _OF_WORK = {"workplace", "job_type", "salary_currency", "deadline"}
 _HEAD_LINES = 8
 _MOST_TOLD = 60  # lines
+_SEVERAL = 3  # postings
+_CURRENCY = re.compile("[€£$]")
 
 
 def is_posting(shown: Shown, details: Found) -> bool:
@@ -74,7 +76,7 @@ _LONGEST_KNOWN, _LONG_LINE = 120, 60  # characters of a line
 
 def read_visible(visible: Visible, today: date) -> Found:
     """Return the fields of the posting that a page shows; {} if it shows none."""
-    if visible.is_other:
+    if visible.is_other or _is_of_several(visible):
         return {}
     in_titles = role_of_page(visible)
     page = shown(visible, in_titles.get("title", ""))
@@ -84,6 +86,13 @@ def read_visible(visible: Visible, today: date) -> Found:
     found = {**details, "title": page.title, **company_and_place(page, {**details, **in_titles})}
     found["description"] = _description(page, found)
     return {name: value for name, value in found.items() if value}
+
+
+def _is_of_several(visible: Visible) -> bool:
+    """Return whether a text is an agency's list: lines have a role, each with a pay of its own."""
+    lines = visible.lines[:_MOST_TOLD] if visible.is_text else []
+    paid = (line for line in lines if len(line) <= _LONGEST_KNOWN and _CURRENCY.search(line))
+    return sum(map(names_a_role, paid)) >= _SEVERAL
 
 
 def missing_from_words(fields: Mapping[str, Any], visible: Visible) -> Found:
