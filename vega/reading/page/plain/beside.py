@@ -46,7 +46,10 @@ def company_and_place(shown: Shown, found: Found) -> Found:
         place = place or _behind_company(shown, company) or _in_sentences(shown)
         place = place or _of_municipality(company)
     place = place.removeprefix(f"{company}, ") if company else place
-    return {"company": company, "location": without_workplace(place)}
+    return {"company": _REMARK.sub("", company), "location": without_workplace(place)}
+
+
+_REMARK = re.compile(r" \([^()]+ [^()]+\)\Z")
 
 
 def _company(shown: Shown, in_titles: str) -> str:
