@@ -170,12 +170,12 @@ def text_blocks(text: str) -> list[Block]:
 def _labelled_row(lines: list[str]) -> list[str]:
     """Return a row that was copied with the head of its table as labels and values."""
     rows = [line.split("\t") for line in lines if line.strip()]
-    if len(rows) != 2 or not _FEWEST_CELLS <= len(rows[0]) == len(rows[1]):
+    if len(rows) != 2 or not _FEWEST_CELLS <= len(rows[0]) == len(rows[1]) <= _MOST_CELLS:
         return lines
     return [f"{head}: {cell}" for head, cell in zip(*rows, strict=True) if cell.strip()]
 
 
-_FEWEST_CELLS = 3
+_FEWEST_CELLS, _MOST_CELLS = 3, 60
 
 
 def _goes_on(before: str, line: str) -> bool:

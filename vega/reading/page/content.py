@@ -29,6 +29,7 @@ _NAMED = {
     ),
 }
 _NAMING = {"class", "data-testid", "data-test", "data-automation", "data-qa", "itemprop", "id"}
+_LONGEST_NAME = 60  # characters of a class or the like
 _LONGEST = 100  # characters of what it names
 _MOST_WITHIN = 30  # elements
 _MOST_NAMED = 200  # elements that are looked at
@@ -57,7 +58,8 @@ def _named(content: "Element") -> Iterator[tuple["Element", Sequence[str]]]:
 
 @lru_cache(maxsize=1000)  # most elements of a page are called alike
 def _fields_called(names: str) -> tuple[str, ...]:
-    return tuple(field for field, form in _NAMED.items() if any(map(form.fullmatch, names.split())))
+    short = [name for name in names.split() if len(name) <= _LONGEST_NAME]
+    return tuple(field for field, form in _NAMED.items() if any(map(form.fullmatch, short)))
 
 
 def _named_text(element: "Element") -> list[str]:
