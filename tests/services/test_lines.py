@@ -7,7 +7,7 @@ import pytest
 from conftest import ON_BOTH_DATABASES
 from support.copies import add_copies
 from support.everything import stored
-from support.statements import statements_of
+from support.statements import plan_of, statements_of
 
 from vega.errors import EditConflict, InvalidInput, JobNotFound
 from vega.extensions import db
@@ -104,6 +104,17 @@ def test_of_two_jobs_of_a_company_one_is_chosen(alice, gridwell):
     assert (chosen.reading.asks, chosen.reading.job_id) == (None, gridwell[1])
 
 
+def test_of_very_many_jobs_those_that_the_rarest_word_names_are_to_choose_from(alice, make_job):
+    job_id = make_job(alice, company="Company 12")
+    add_copies(jobs, job_id, 49, job_key="key {}".format)
+    other = make_job(alice, company="Company 77")
+    many = {"job_key": "other {}", "company_key": "company {}00"}
+    add_copies(jobs, other, 250, **{name: words.format for name, words in many.items()})
+    found = read(alice, "rejected by Company 12")
+    assert (found.reading.asks, found.reading.job_id) == ("job", None)
+    assert {found.jobs[one].company for one in found.reading.candidates} == {"Company 12"}
+
+
 @pytest.mark.parametrize("text", ["gridwell rejected", "grid", "nobody rejected", "task call"])
 def test_the_number_of_queries_is_the_same_for_few_and_many_jobs(alice, gridwell, make_job, text):
     few = len(statements_of(lambda: read(alice, text)))
@@ -119,11 +130,7 @@ def test_what_a_line_names_is_looked_up_in_indexes(alice, make_job):
     add_copies(jobs, job_id, 1_000, **{name: words.format for name, words in own.items()})
     ran = statements_of(lambda: read(alice, f"REF-4711 #{job_id} gridwell rejected"))
     sql, values = next(pair for pair in ran if " UNION " in pair[0])
-    with db.engine.connect() as connection:
-        explain = "EXPLAIN QUERY PLAN" if connection.dialect.name == "sqlite" else "EXPLAIN"
-        connection.exec_driver_sql("ANALYZE jobs")
-        plan = connection.exec_driver_sql(f"{explain} {sql}", values)
-        steps = "\n".join(row[-1] for row in plan)
+    steps = plan_of(sql, values)
     assert {"ix_jobs_company", "ix_jobs_reference"} <= {*re.findall(r"\bix_\w+", steps)}
     assert not re.search("Seq Scan on jobs|SCAN jobs", steps)
 

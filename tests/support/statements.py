@@ -46,3 +46,11 @@ def all_statements() -> Iterator[list[tuple[str, Any]]]:
 
         with patch.object(bare._Compiled, "execute", note_bare):
             yield ran
+
+
+def plan_of(sql, values) -> str:
+    """Return the steps by which a database runs a statement, once it knows the jobs."""
+    with db.engine.connect() as connection:
+        explain = "EXPLAIN QUERY PLAN" if connection.dialect.name == "sqlite" else "EXPLAIN"
+        connection.exec_driver_sql("ANALYZE jobs")
+        return "\n".join(row[-1] for row in connection.exec_driver_sql(f"{explain} {sql}", values))

@@ -2,11 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from typing import Literal, NamedTuple
 from urllib.parse import quote
 
-from sqlalchemy import ColumnElement, Executable, and_, func, or_, select, union
+from sqlalchemy import ColumnElement, Executable, and_, func, literal, or_, select, union
 
 from vega.extensions import db
 from vega.labels import PAGE_LABELS, STATUS_LABELS
@@ -18,6 +18,7 @@ from vega.schemas import JobFilter, read_form
 from vega.services.accounts.accounts import Account
 from vega.services.jobs.job_list import filtered
 from vega.services.jobs.jobs import in_tracker
+from vega.services.jobs.naming import values_of
 from vega.storage.database import is_id
 
 MOST_JOBS = 200
@@ -45,7 +46,9 @@ class Result(NamedTuple):
 
 
 def known_jobs(owner: Account, text: str, also: Iterable[int | None] = ()) -> list[KnownJob]:
-    """Return the jobs that a text may name, those with the latest news first."""
+    """Return the jobs that a text may name, those with the latest news first. Of very many those
+    stay that the rarest word names.
+    """
     words = _words(text)
     people = _people(owner, words)
     numbers = [*map(int, re.findall(r"#(\d{1,9})", text)), *also, *(job for job, _ in people)]
@@ -54,22 +57,24 @@ def known_jobs(owner: Account, text: str, also: Iterable[int | None] = ()) -> li
     if not named:
         return []
     # Each condition has its own index, which a planner does not use for all of them at once.
-    parts = (select(Job.id, Job.news_on).where(*in_tracker(owner), one) for one in named)
-    found = union(*parts).order_by(*_LATEST).limit(MOST_JOBS).subquery()
+    parts = (
+        select(Job.id, Job.news_on, literal(rank).label("rank")).where(*in_tracker(owner), one)
+        for rank, one in enumerate(named)
+    )
+    found = union(*parts).order_by("rank", *_LATEST).limit(MOST_JOBS).subquery()
     query = select(*_COLUMNS).where(Job.id.in_(select(found.c.id)))
     return _known(query.order_by(*_LATEST), people)
 
 
 def _named(
-    companies: Collection[str], ids: Collection[int], codes: Collection[str]
+    companies: Iterable[Collection[str]], ids: Collection[int], codes: Collection[str]
 ) -> Iterator[ColumnElement[bool]]:
     """Yield the conditions of what is named: one without values would read all jobs."""
-    if companies:
-        yield Job.company_key.in_(companies)
     if ids:
         yield Job.id.in_(ids)
     if codes:
         yield and_(Job.reference.is_not(None), func.upper(Job.reference).in_(codes))
+    yield from (Job.company_key.in_(keys) for keys in companies if keys)
 
 
 def latest_jobs(owner: Account, most: int, statuses: Sequence[str] = ()) -> list[KnownJob]:
@@ -98,27 +103,24 @@ def _words(text: str) -> list[str]:
     return [*dict.fromkeys([*said, *plain])][:MOST_WORDS]
 
 
-def _companies(owner: Account, words: Sequence[str]) -> list[str]:
-    """Return the companies that have one of the words, else its beginning or a slip of it.
-
-    All names come as one text, as that takes a tenth of what as many rows would.
+def _companies(owner: Account, words: Sequence[str]) -> Iterable[Collection[str]]:
+    """Return the companies that have one of the words, those of the rarest first, else those with
+    its beginning or a slip of it.
     """
-    keys = select(Job.company_key).where(*in_tracker(owner)).distinct()  # read from an index
-    found_keys = keys.subquery().c.company_key
-    text = db.session.scalar(select(func.aggregate_strings(found_keys, "\n"))) or ""
+    keys = values_of(owner, Job.company_key)  # from an index
     wanted = {word for word in words if len(word) > 1 and word not in singles("small")}
-    found = _with_words(text.split("\n"), wanted)
-    return (found or _near(text.split("\n"), wanted))[:MOST_JOBS]
+    found = _with_words(keys, wanted) or [_near(keys, wanted)]
+    return [each[:MOST_JOBS] for each in found]
 
 
-def _with_words(keys: Iterable[str], words: Collection[str]) -> list[str]:
-    """Return the names that have one of the words, first those of the word that the fewest have."""
-    of: dict[str, dict[str, None]] = {word: {} for word in words}
+def _with_words(keys: Iterable[str], words: Set[str]) -> list[list[str]]:
+    """Return the names that have one of the words, by words, first those that the fewest have."""
+    of: dict[str, dict[str, None]] = {}
     for key in keys:
-        if not of.keys().isdisjoint(parts := key.split()):
-            for word in of.keys() & parts:
-                of[word][key] = None
-    return [*dict.fromkeys(key for found in sorted(of.values(), key=len) for key in found)]
+        if not words.isdisjoint(parts := key.split()):
+            for word in words & {*parts}:
+                of.setdefault(word, {})[key] = None
+    return sorted(map(list, of.values()), key=len)
 
 
 def _near(keys: Iterable[str], words: Collection[str]) -> list[str]:
@@ -127,7 +129,7 @@ def _near(keys: Iterable[str], words: Collection[str]) -> list[str]:
     begins, ends = {word[:3] for word in long}, {word[-3:] for word in long}
     return [
         key
-        for key in dict.fromkeys(keys)
+        for key in keys
         for part in key.split()
         if (part[:3] in begins or part[-3:] in ends)  # one of them stays with a slip
         and any(may_mean(word, part) for word in words)
