@@ -5,12 +5,14 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from conftest import ON_BOTH_DATABASES
 from sqlalchemy import select
+from support.copies import add_copies
 from support.invitations import event, ics
-from support.statements import statements_of
+from support.statements import plan_of, statements_of
 
 from vega.errors import InvalidInput, JobNotFound
 from vega.extensions import Base, db
 from vega.models import EventKind, InterviewState, JobStatus
+from vega.models import jobs as job_table
 from vega.reading.mail.kind import Says
 from vega.reading.mail.mail import Mail, Person
 from vega.schemas import ContactDraft, InterviewDraft, MailDraft, Progress, read_form
@@ -259,6 +261,21 @@ def test_the_queries_are_as_many_for_one_job_as_for_twenty(alice, make_job, hear
         job_id = make_job(alice, company="Other")
         contacts.create_contact(alice, read_form(ContactDraft, {"job_id": job_id, "name": "Ana"}))
     assert count() == first
+
+
+@ON_BOTH_DATABASES
+def test_jobs_that_a_mail_cannot_name_are_not_read(alice, make_job, hears):
+    job_id = make_job(alice, company="Globex", source_url="https://jobs.example/1")
+    many = {"job_key": "https://jobs.example/9{}", "company_key": "company {}"}
+    add_copies(job_table, job_id, 2_000, **{name: words.format for name, words in many.items()})
+    wanted = make_job(alice, company="Acme", reference="ND-4711")
+    acme = Person("Acme Recruiting", "acme@web.de")
+    mail = a_mail(sender=acme, text="About nd 4711.", links=["https://jobs.example/9999"])
+    ran = statements_of(lambda: suggest(alice, mail))
+    plans = [plan_of(*each) for each in ran if "FROM jobs" in each[0]]
+    assert not [plan for plan in plans if "SCAN jobs" in plan], plans  # of SQLite
+    assert "ix_jobs_reference" in "".join(plans)
+    assert suggest(alice, mail).candidates[0].id == wanted
 
 
 # The interview, the sender and the text

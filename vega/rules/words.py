@@ -71,7 +71,7 @@ _CHUNK_TO_FOLD = re.compile(r".{1,10000}(?:\s|\Z)|.{10000}", re.DOTALL)
 def entry(texts: Iterable[str | None], urls: Iterable[str | None] = (), owner_id: int = 0) -> str:
     """Return what is indexed of a job: its distinct words, the keys of its URLs and its owner."""
     keys = [job_key(url) for url in urls if url]
-    found = dict.fromkeys([owner_token(owner_id), *(_key_token(key) for key in keys if key)])
+    found = dict.fromkeys([owner_token(owner_id), *(key_token(key) for key in keys if key)])
     length = 0
     for piece in folded_pieces("\n".join(text or "" for text in texts)):
         for distinct in dict.fromkeys(WORD.findall(piece)):
@@ -87,7 +87,7 @@ def entry(texts: Iterable[str | None], urls: Iterable[str | None] = (), owner_id
 def needles(query: str) -> list[str]:
     """Return what the entry of each job that matches contains: a URL's key, or all words."""
     key = _url_key(query)
-    return [_key_token(key)] if key else [_padded(word) for word in query_words(query)]
+    return [key_token(key)] if key else [_padded(word) for word in query_words(query)]
 
 
 def _padded(word: str) -> str:
@@ -100,7 +100,7 @@ def owner_token(owner_id: int) -> str:
     return _private(0xF0000, owner_id)
 
 
-def _key_token(key: str) -> str:
+def key_token(key: str) -> str:
     """Return three characters for a job key: words that look for text do not find URLs."""
     return _private(0x100000, int.from_bytes(sha256(key.encode()).digest()[:8]))
 

@@ -5,7 +5,15 @@ from time import process_time
 
 import pytest
 
-from vega.reading.mail.job import ENOUGH, LEAD, KnownJob, fits, lists_postings
+from vega.reading.mail.job import (
+    ENOUGH,
+    LEAD,
+    Clues,
+    KnownJob,
+    fits,
+    lists_postings,
+    points_of_companies,
+)
 from vega.reading.mail.mail import Mail, Person
 from vega.rules.job_keys import job_key
 from vega.rules.similar import bare_company
@@ -45,9 +53,14 @@ def job(number, title, company, url, **more):
 KNOWN = [job(number, *fields) for number, fields in enumerate(JOBS)]
 
 
+def fits_of(mail: Mail, jobs):
+    clues = Clues(mail)
+    return fits(clues, jobs, points_of_companies(clues, (), jobs))
+
+
 def meant(mail: Mail) -> str | None:
     """The company of the job that is likely enough, and likelier than all others."""
-    found = fits(mail, KNOWN)
+    found = fits_of(mail, KNOWN)
     if not found or not found[0].is_named or found[0].points < ENOUGH:
         return None
     if len(found) > 1 and found[1].points > found[0].points - LEAD:
@@ -139,7 +152,7 @@ def test_titles_decide_as_a_whole_in_parts_and_in_each_gender():
     jobs = [job(number, title, "Acme", None) for number, title in enumerate(titles)]
 
     def title_of(text):
-        first, second = fits(sent("Acme", "hr@acme.example", text=text), jobs)[:2]
+        first, second = fits_of(sent("Acme", "hr@acme.example", text=text), jobs)[:2]
         return titles[first.job_id] if first.points >= second.points + LEAD else None
 
     assert title_of("about the Senior Data Engineer") == "Senior Data Engineer"
@@ -153,13 +166,13 @@ def test_titles_decide_as_a_whole_in_parts_and_in_each_gender():
 
 def test_an_address_that_is_one_company_s_name_tells_none_in_part():
     jobs = [job(0, "Chef", "Solaria Énergie", None), job(1, "Chef", "Nordwind Energie AG", None)]
-    assert [fit.job_id for fit in fits(sent(email="jo@nordwind-energie.example"), jobs)] == [1]
+    assert [fit.job_id for fit in fits_of(sent(email="jo@nordwind-energie.example"), jobs)] == [1]
 
 
 def test_an_address_that_is_one_company_s_name_is_not_another_s_that_it_begins_with():
     jobs = [job(0, "Chef", "Zebra45 GmbH", None), job(1, "Chef", "Zebra", None)]
-    assert [fit.job_id for fit in fits(sent(email="jo@zebra45.example"), jobs)] == [0]
-    assert fits(sent(email="jo@zebra.example"), jobs)[0].job_id == 1
+    assert [fit.job_id for fit in fits_of(sent(email="jo@zebra45.example"), jobs)] == [0]
+    assert fits_of(sent(email="jo@zebra.example"), jobs)[0].job_id == 1
 
 
 @pytest.mark.parametrize(
@@ -173,14 +186,14 @@ def test_an_address_that_is_one_company_s_name_is_not_another_s_that_it_begins_w
     ],
 )
 def test_an_address_has_the_words_that_tell_a_company(company, host):
-    found = fits(sent(email=f"jo@{host}.example"), [job(0, "Cook", company, None)])
+    found = fits_of(sent(email=f"jo@{host}.example"), [job(0, "Cook", company, None)])
     assert [fit.is_named for fit in found] == [True]
 
 
 @pytest.mark.parametrize("host", ["kita-hamburg", "hamburg-kaffee", "ohl-sen", "ring-optik"])
 def test_an_address_with_the_town_or_a_short_word_of_a_company_is_not_its_own(host):
     jobs = [job(0, "Cook", "Hotel Hamburg", None), job(1, "Cook", "Gasthof am Ring", None)]
-    assert not fits(sent(email=f"jo@{host}.example"), [*jobs, job(2, "Cook", "Café Ohl", None)])
+    assert not fits_of(sent(email=f"jo@{host}.example"), [*jobs, job(2, "Cook", "Café Ohl", None)])
 
 
 def test_what_tells_a_company_is_not_another_ones_whole_name():
@@ -191,14 +204,14 @@ def test_what_tells_a_company_is_not_another_ones_whole_name():
         sent(email="post@lindenbrunn.example"),
         sent("Lindenbrunn AG", "ana@web.de"),
     ):
-        assert [fit.job_id for fit in fits(mail, [inn, firm])][:1] == [1]
-        assert [fit.job_id for fit in fits(mail, [inn])] == [0]
+        assert [fit.job_id for fit in fits_of(mail, [inn, firm])][:1] == [1]
+        assert [fit.job_id for fit in fits_of(mail, [inn])] == [0]
 
 
 @pytest.mark.parametrize("company", ["Klinik Bremen", "Stadt Lausanne", "Hotel München"])
 def test_a_town_does_not_tell_its_company(company):
     text = f"Your application as Cook in {company.split()[1]}. Hotel Alte Post"
-    found = fits(sent(email="ana@web.de", text=text), [job(0, "Cook", company, None)])
+    found = fits_of(sent(email="ana@web.de", text=text), [job(0, "Cook", company, None)])
     assert not any(fit.is_named for fit in found)
 
 
@@ -212,7 +225,7 @@ def test_a_mail_that_names_another_role_or_reference_is_about_another_job():
     known = KnownJob(1, "Data Engineer", "acme", None, None, None, "KZ 2026-114")
 
     def is_meant(**mail):
-        return fits(sent("Acme", "hr@acme.example", **mail), [known])[0].points >= ENOUGH
+        return fits_of(sent("Acme", "hr@acme.example", **mail), [known])[0].points >= ENOUGH
 
     assert is_meant(subject="Your application (KZ 2026-114)")
     assert is_meant(subject="Interview with our hiring manager")
@@ -226,8 +239,8 @@ def test_a_reference_is_found_as_a_whole_alone():
         KnownJob(number, "Engineer", "acme", None, None, None, reference)
         for number, reference in enumerate(("REQ-2041", "REQ-20", "12"))
     ]
-    assert fits(sent(subject="Application (req-2041)"), jobs)[0].job_id == 0
-    assert fits(sent(subject="REQ-204", text="12 REQ-20412"), jobs) == []
+    assert fits_of(sent(subject="Application (req-2041)"), jobs)[0].job_id == 0
+    assert fits_of(sent(subject="REQ-204", text="12 REQ-20412"), jobs) == []
 
 
 def test_a_list_of_postings_is_told_from_a_mail_about_one():
@@ -250,7 +263,7 @@ def test_five_thousand_jobs_take_no_longer_than_a_moment():
     text = ". ".join(words * 3_000)
     mail = sent("Maria", "maria@north-wind.example", "your application", text)
     began = process_time()
-    fits(mail, jobs)
+    fits_of(mail, jobs)
     assert process_time() - began < 2
 
 
@@ -261,7 +274,7 @@ def test_companies_of_many_words_take_little_memory():
         for number in range(200)
     ]
     tracemalloc.start()
-    fits(sent("", "kueche@stb-ohlsen.example"), jobs)
+    fits_of(sent("", "kueche@stb-ohlsen.example"), jobs)
     _, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert most < 10_000_000

@@ -132,11 +132,13 @@ def address_names(email: str) -> set[str]:
     return {flat(name) for name in names if len(name) > 1 and not _is_all_around(squeezed(name))}
 
 
+@lru_cache(maxsize=1_000)
 def squeezed(name: str) -> str:
     """Return a part of an address without signs."""
     return re.sub(r"[\W_]+", "", name)
 
 
+@lru_cache(maxsize=1_000)
 def _is_all_around(rest: str) -> bool:
     while rest:
         size = next(
@@ -151,11 +153,17 @@ def _is_all_around(rest: str) -> bool:
 def is_name_of(name: str, company: str) -> bool:
     """Return whether a flat part of an address is a company's name, which is as `core` has it."""
     words = {*company.split()}
-    told = {part for part in re.split(r"[-_]", name) if part and not _is_all_around(part)}
+    told = {*_telling_parts(name)}
     if len(told) > 1 and told <= words:
         return True
     wholes = {flat(joint.join(company.split())) for joint in ("", *employer_words("names.and"))}
-    return any(_is_whole(squeezed(name), whole) for whole in wholes)
+    bare = squeezed(name)
+    return any(_is_whole(bare, whole) for whole in wholes)
+
+
+@lru_cache(maxsize=1_000)
+def _telling_parts(name: str) -> tuple[str, ...]:
+    return tuple(part for part in re.split(r"[-_]", name) if part and not _is_all_around(part))
 
 
 def _is_whole(bare: str, whole: str) -> bool:
@@ -204,6 +212,7 @@ def _ends(company: str) -> frozenset[str]:
 def is_short_for(name: str, company: str) -> bool:
     """Return whether a flat part of an address is the beginning of a company's name."""
     first, bare = company.partition(" ")[0], squeezed(name)
-    told = [part for part in re.split(r"[-_]", name) if part and not _is_all_around(part)]
-    begins = told == [first] or (len(bare) > 2 and company.replace(" ", "").startswith(bare))
+    begins = _telling_parts(name) == (first,) or (
+        len(bare) > 2 and company.replace(" ", "").startswith(bare)
+    )
     return begins and not is_general(first) and not is_general(bare)

@@ -33,9 +33,11 @@ from vega.reading.mail.titles import (
     points_of_titles,
     roles_in,
     title_words,
+    whole_titles,
 )
-from vega.reading.mail.words import padded, word_list
+from vega.reading.mail.words import employer_words, padded, word_list
 from vega.rules.job_keys import job_key
+from vega.rules.words import fold
 
 ENOUGH, LEAD = 6.0, 1.0  # points of a likely job, and before the next one
 ALONE = 4.0  # which are enough if the mail is about an application, and names no other company
@@ -101,6 +103,7 @@ class Clues:
     """
 
     def __init__(self, mail: Mail, *, is_own: bool = False) -> None:
+        self.mail = mail
         whole = (mail.subject, mail.text, mail.quoted, mail.signature)
         self.texts = [padded(text[:_LONGEST_TEXT]) for text in whole]
         self.flat = [flat(text) for text in self.texts]
@@ -156,10 +159,10 @@ def keys_in(mail: Mail) -> set[str]:
     return {key for link in (*links, *inner) if (key := job_key(link))}
 
 
-def fits(mail: Mail, jobs: Sequence[KnownJob], *, is_own: bool = False) -> list[Fit]:
-    """Return the jobs that a mail can be about, the best first. `is_own`: the person wrote it."""
-    clues = Clues(mail, is_own=is_own)
-    companies = points_of_companies(clues, jobs)
+def fits(clues: Clues, jobs: Iterable[KnownJob], companies: Mapping[str, float]) -> list[Fit]:
+    """Return the jobs that a mail can be about, the best first. `companies` are the points of all
+    that it can name.
+    """
     near = {}
     for job in jobs:
         company, is_contact = companies[core(job.company_key)], _has_contact(clues, job)
@@ -167,7 +170,7 @@ def fits(mail: Mail, jobs: Sequence[KnownJob], *, is_own: bool = False) -> list[
         fit = Fit(job.id, own, max(company, _SITE * is_contact), 0)
         if fit.points or _first_word(job.title) in clues.vocabulary:
             near[job] = fit
-    found = (fit for fit in _titled(mail, near) if fit.points >= NAMED)
+    found = (fit for fit in _titled(clues.mail, near) if fit.points >= NAMED)
     return sorted(found, key=lambda fit: (-fit.points, -fit.job_id))
 
 
@@ -228,11 +231,13 @@ def _is_there(clues: Clues, person: Person) -> bool:
 # What tells of its company
 
 
-def points_of_companies(clues: Clues, jobs: Iterable[KnownJob]) -> Mapping[str, float]:
-    """Return the points for companies by their names as `core` has them. Of names within one
-    another the longest counts.
+def points_of_companies(
+    clues: Clues, keys: Iterable[str], jobs: Iterable[KnownJob]
+) -> Mapping[str, float]:
+    """Return the points for companies, those of jobs too, by their names as `core` has them. Of
+    names within one another the longest counts.
     """
-    points: dict[str, float] = {}
+    points: dict[str, float] = dict.fromkeys(map(core, keys), 0)
     for job in jobs:
         name = core(job.company_key)
         points[name] = max(points.get(name, 0), _of_site(clues, job))
@@ -298,6 +303,54 @@ def _of_texts(clues: Clues, left: list[str], name: str) -> Iterator[float]:
         if needle in text:
             left[at] = text.replace(needle, " | ")
             yield worth[at]
+
+
+# Which can be meant at all
+
+
+def companies_near(clues: Clues, keys: Sequence[str]) -> list[str]:
+    """Return the companies that can have points: all words that tell one are in the mail, or the
+    beginning of one is in an address. Told for all at once, as a tracker may have thousands.
+    """
+    known = clues.vocabulary.union(*map(employer_words, _KINDS))
+    names = {part for name in clues.names for part in (name, squeezed(name))}
+    begun = {name[at:end] for name in names for at in range(len(name)) for end in range(at + 4)}
+    parts = zip(keys, map(str.split, flat("\n".join(keys)).split("\n")), strict=False)
+    return [
+        key
+        for key, words in parts
+        if known.issuperset(words)
+        or not begun.isdisjoint([word[:3] for word in words])
+        or not clues.signers.isdisjoint(words)
+    ]
+
+
+_KINDS = ("names.kind", "names.around", "names.tail")
+
+
+def references_near(clues: Clues, references: Sequence[str]) -> list[str]:
+    """Return the references whose words are all in the mail."""
+    lines = _NOT_WORD.sub(" ", fold("\n".join(references))).split("\n")
+    return [each for each, words in zip(references, lines, strict=False)
+            if clues.vocabulary.issuperset(words.split())]  # fmt: skip
+
+
+_NOT_WORD = re.compile(r"[^\w\n]+|_+")
+
+
+def titles_near(clues: Clues, titles: Iterable[str]) -> list[str]:
+    """Return the titles that stand in the mail as a whole."""
+    return whole_titles(clues.mail, (each for each in titles if _begins(clues, each)))
+
+
+def _begins(clues: Clues, title: str) -> bool:
+    first = title.partition(" ")[0]
+    return (first if first.isalnum() else _first_word(title)) in clues.vocabulary
+
+
+def is_theirs(clues: Clues, person: Person) -> bool:
+    """Return whether a contact takes part in the mail, or is of the site of who does."""
+    return _is_there(clues, person) or own_site(person.email) in clues.sites
 
 
 # Through whom

@@ -53,11 +53,36 @@ def points_of_titles(mail: Mail, titles: Iterable[str]) -> Mapping[str, float]:
     """Return the points of titles, as `title_words` has them; of those within one another the
     longest counts.
     """
-    left = [_sentences(text) for text in (mail.subject, mail.text, mail.quoted)]
+    left = _texts(mail)
     longest_first = sorted({*titles}, key=lambda title: (-len(title), title))
     points = {title: _whole(title, left) for title in longest_first}
     rest = [{*each.split()} for each in " | ".join(left[:2]).split(" | ")[:_MOST_SENTENCES]]
     return {title: whole or _in_part(title, rest) for title, whole in points.items()}
+
+
+def whole_titles(mail: Mail, titles: Iterable[str]) -> list[str]:
+    """Return the titles that are named as they are. Their last words tell most apart, as folding
+    thousands takes long.
+    """
+    text = " | ".join(_texts(mail))
+    by_start: dict[str, tuple[str, ...]] = {}
+    for word in {*text.split()}:
+        by_start[word[:4]] = (*by_start.get(word[:4], ()), word)
+    near = (title for title in titles if _ends_as_one(title.rpartition(" ")[2], by_start))
+    return [title for title in near if f" {stems(title_words(title))} " in text]
+
+
+def _ends_as_one(last: str, by_start: Mapping[str, tuple[str, ...]]) -> bool:
+    """Return whether the last word of a title may be inflected from a stem, or be left out."""
+    is_left_out = len(last) < 4 or not last.isalnum() or last in _LEFT_OUT
+    return is_left_out or last.startswith(by_start.get(last[:4], ()))
+
+
+_LEFT_OUT = {"remote", "hybrid", "onsite", "gender", "genders", "divers"}
+
+
+def _texts(mail: Mail) -> list[str]:
+    return [_sentences(text) for text in (mail.subject, mail.text, mail.quoted)]
 
 
 def _sentences(text: str) -> str:

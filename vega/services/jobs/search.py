@@ -5,7 +5,7 @@ index of the entries' trigrams: FTS5 in SQLite, GIN in PostgreSQL. The trigrams 
 the search down to candidates. They can be apart in an entry, so then the entries are compared.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
@@ -31,7 +31,7 @@ from sqlalchemy import (
 
 from vega.extensions import db
 from vega.models import job_search, job_tags, jobs
-from vega.rules.words import entry, needles, owner_token, trigrams
+from vega.rules.words import entry, key_token, needles, owner_token, trigrams
 from vega.schemas import JOB_ABOUT, JOB_FIELDS, JobDraft, Kind, job_fields_of, longest
 
 MAX_COMPARED = 1_000_000  # characters read of jobs that are not indexed yet
@@ -117,6 +117,17 @@ def _has_entry(wanted: Sequence[str]) -> ColumnElement[bool]:
     compared = job_search.alias("compared")
     contains = (position(compared.c.words, needle) > 0 for needle in wanted)
     return exists().where(compared.c.rowid == jobs.c.id, *contains)
+
+
+def has_link(keys: Iterable[str]) -> ColumnElement[bool]:
+    """Return the condition that an indexed job has a URL with one of these keys."""
+    tokens = [key_token(key) for key in keys]
+    if _on_postgresql():
+        among = _TRIGRAMS.op("&&")(literal(tokens, ARRAY(Text)))
+    else:
+        either = " OR ".join(f'"{token}"' for token in tokens)
+        among = literal_column("job_search", Text).op("MATCH")(either)
+    return jobs.c.id.in_(select(job_search.c.rowid).where(among))
 
 
 def match_pending(owner_id: int, wanted: Sequence[str]) -> list[int]:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Row, select
 
 from vega.extensions import db
-from vega.models import OVER, Contact, Interview, Job, JobStatus
+from vega.models import OVER, Interview, Job, JobStatus
 from vega.reading.mail.employers import core
 from vega.reading.mail.job import (
     AGENCY,
@@ -16,8 +16,8 @@ from vega.reading.mail.job import (
     CERTAIN,
     ENOUGH,
     LEAD,
+    Clues,
     Fit,
-    KnownJob,
     agencies,
     fits,
     is_for_customers,
@@ -26,20 +26,14 @@ from vega.reading.mail.job import (
     writes_to_a_company,
 )
 from vega.reading.mail.kind import Says
-from vega.reading.mail.mail import Mail, Person
+from vega.reading.mail.mail import Mail
 from vega.reading.mail.titles import IN_TEXT
 from vega.services.accounts.accounts import Account
-from vega.services.jobs.jobs import in_tracker
+from vega.services.mails.candidates import candidates
 from vega.services.plan.invitations import Candidate
 
 MOST_CANDIDATES = 5
 _MOST_READ = 20  # jobs whose texts are looked at
-
-_COLUMNS = (
-    *(Job.id, Job.title, Job.company, Job.company_key, Job.job_key),
-    *(Job.source_url, Job.application_url, Job.reference),
-    *(Job.status, Job.status_since, Job.applied_on, Job.application),
-)
 
 
 class Found(NamedTuple):
@@ -62,38 +56,21 @@ def find_job(
     tells that the person wrote it.
     """
     is_own = is_own or said == Says.WITHDRAWN
-    query = select(*_COLUMNS).where(*in_tracker(owner))
-    jobs: Any = db.session.execute(query)
-    rows = {row.id: row for row in jobs}
-    found = fits(mail, _known_jobs(owner, rows), is_own=is_own)
+    clues, told = Clues(mail, is_own=is_own), _job_of_invitation(owner, uid)
+    rows, jobs, companies = candidates(owner, clues, told)
+    found = fits(clues, jobs, companies)
     if found and not _is_enough(mail, found, said):
         found = _through_agencies(mail, found)
-    told = _job_of_invitation(owner, uid)
     if told is not None and told in rows:
         found = [Fit(told, 100, 0, 0), *(fit for fit in found if fit.job_id != told)]
-    candidates = [candidate_of(rows[fit.job_id]) for fit in found[:MOST_CANDIDATES]]
+    likely = [candidate_of(rows[fit.job_id]) for fit in found[:MOST_CANDIDATES]]
     if is_own and not writes_to_a_company(mail):
         found = [replace(fit, company=fit.company + ENOUGH) for fit in found]
-    return Found(_choose(mail, found, rows, said, day), candidates)
+    return Found(_choose(mail, found, rows, said, day), likely)
 
 
 def candidate_of(job: Any) -> Candidate:
     return Candidate(job.id, job.title, job.company, JobStatus(job.status))
-
-
-def _known_jobs(owner: Account, rows: Mapping[int, Row[Any]]) -> list[KnownJob]:
-    people: dict[int, list[Person]] = {}
-    query = select(Contact.job_id, Contact.name, Contact.email).where(Contact.owner_id == owner.id)
-    for job_id, name, email in db.session.execute(query):
-        people.setdefault(job_id, []).append(Person(name, email or ""))
-    return [
-        KnownJob(
-            *(row.id, row.title, row.company_key, row.job_key),
-            *(row.source_url, row.application_url, row.reference),
-            people.get(row.id, ()),
-        )
-        for row in rows.values()
-    ]
 
 
 def _job_of_invitation(owner: Account, uid: str | None) -> int | None:
