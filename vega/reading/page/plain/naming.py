@@ -196,7 +196,7 @@ def _sought(blocks: Sequence[Block]) -> Found:
         role.strip()
         for text in filter(seeks, texts[:_FIRST_LINES])
         for sought in _seeking().finditer(text)
-        for role in (_role_behind(text[sought.end() :]), _role_before(text[: sought.start()]))
+        for role in (_first_role(text[sought.end() :]), _role_before(text[: sought.start()]))
         if _is_short(role) and names_a_role(role)
     )
     marked = (each[0] for each in map(_MARKED.search, texts) if each and names_a_role(each[0]))
@@ -205,10 +205,10 @@ def _sought(blocks: Sequence[Block]) -> Found:
 
 
 def _role_before(text: str) -> str:
-    return text if len(text.split()) <= _MOST_BEFORE else ""
+    return _first_role(text) if len(text.split()) <= _MOST_BEFORE else ""
 
 
-def _role_behind(text: str) -> str:
+def _first_role(text: str) -> str:
     """Return the first words of a text up to where its role ends, and a mark of genders there."""
     role = _behind_role().split(f" {text}", maxsplit=1)[0].strip()
     mark = _MARK.match(text, len(role))
