@@ -169,7 +169,7 @@ def test_a_paste_and_a_dropped_file_are_read(page: Page, add_job: AddJob):
     page.evaluate(DROP, ["job.html", saved])
     expect(title(page)).to_have_value("Thatcher")
     expect(page.get_by_label("Company")).to_have_value("Typed")
-    box.evaluate(PASTE, ["Cook wanted at once. " * 5, ""])
+    box.evaluate(PASTE, ["Leeks, potatoes, butter. " * 5, ""])
     expect(alert(page)).to_contain_text("No posting found in that text.")
 
 
