@@ -542,4 +542,7 @@ class TestThrottle:
             thread.start()
         for thread in threads:
             thread.join()
-        assert sorted(told) == ["TooManyAttempts"] * 11 + ["WrongCredentials"] * 5
+        # Where all slots are taken for a moment, nothing is checked, and no failure counted.
+        refused = told.count("TooManyAttempts") + told.count("PasswordsBusy")
+        assert refused >= 11
+        assert told.count("WrongCredentials") == 16 - refused
