@@ -75,7 +75,7 @@ def test_each_mail_moves_a_job_as_far_as_its_status_allows(alice, make_job, hear
             hears(said)
             found = suggest(alice, a_mail(), job_id)
             assert found.says == said
-            assert found.status == MOVES[said].get(status), (said, status)
+            assert found.move.status == MOVES[said].get(status), (said, status)
 
 
 def test_a_mail_that_is_older_than_the_latest_move_moves_nothing(alice, make_job, hears):
@@ -83,7 +83,7 @@ def test_a_mail_that_is_older_than_the_latest_move_moves_nothing(alice, make_job
     move(alice, job_id, "applied", TODAY - timedelta(days=3))
 
     def status_of(day):
-        return suggest(alice, a_mail(sent_at=day), job_id).status
+        return suggest(alice, a_mail(sent_at=day), job_id).move.status
 
     assert status_of(NOON - timedelta(days=4)) is None
     assert status_of(NOON - timedelta(days=3)) == "rejected"
@@ -93,7 +93,7 @@ def test_a_mail_that_is_older_than_the_latest_move_moves_nothing(alice, make_job
 def test_that_a_job_was_saved_today_does_not_make_a_mail_of_yesterday_older(alice, make_job, hears):
     hears(Says.RECEIVED)
     yesterday = a_mail(sent_at=NOON - timedelta(days=1))
-    assert suggest(alice, yesterday, make_job(alice)).status == "applied"
+    assert suggest(alice, yesterday, make_job(alice)).move.status == "applied"
 
 
 # The day
@@ -295,7 +295,7 @@ def test_an_invitation_brings_its_interview_and_a_cancelled_one_says_so(alice, m
     assert suggestion.interview.starts_at == datetime(2026, 12, 3, 13, tzinfo=UTC)
     assert suggestion.interview.invitation.uid == "7f3a@example.com"
     gone = suggest(alice, a_mail(calendars=[ics(event(), method="CANCEL")]))
-    assert (gone.says, gone.status) == (Says.OTHER, None)
+    assert (gone.says, gone.move.status) == (Says.OTHER, None)
     assert gone.interview.state == InterviewState.CANCELLED
 
 
@@ -330,7 +330,7 @@ def test_what_the_person_wrote_is_no_reply_and_moves_only_when_withdrawn(alice, 
     assert (suggestion.says, suggestion.reply, suggestion.contact) == (Says.OTHER, False, None)
     hears(Says.WITHDRAWN)
     suggestion = suggest(alice, own, job_id)
-    assert (suggestion.status, suggestion.reply) == ("not_interested", False)
+    assert (suggestion.move.status, suggestion.reply) == ("not_interested", False)
 
 
 @pytest.mark.parametrize(
@@ -346,7 +346,7 @@ def test_an_application_is_the_persons_own_whatever_it_was_sent_from(alice, make
     job_id = make_job(alice, title="Senior Tea Taster", company="Elsewhere")
     suggestion = suggest(alice, a_mail(sender=Person("Jo", "jo@home.example"), text=text))
     assert (suggestion.job_id, suggestion.says) == (job_id, Says.OTHER)
-    assert (suggestion.status, suggestion.reply) == (None, False)
+    assert (suggestion.move.status, suggestion.reply) == (None, False)
 
 
 def test_a_letter_of_the_persons_own_is_about_the_company_it_went_to(alice, make_job, hears):

@@ -117,7 +117,7 @@ def _mail_json(owner: Account, found: Suggestion) -> MailJson:
         "jobId": found.job_id,
         "candidates": [candidate.id for candidate in found.candidates],
         "says": found.news,
-        "status": found.status,
+        "status": found.move.status,
         "occurredOn": day.isoformat() if day else None,
         "subject": mail.subject,
         "from": _sender_json(mail.sender),

@@ -24,6 +24,7 @@ _ALL_GENDERS = re.compile(r"\(?\ball genders?\b\)?")
 _REMOTE_END = re.compile(
     r"(?:\s*[-–—|,(\[]\s*(?:100 ?% )?(?:fully )?(?:remote|hybrid|on-?site)[)\]]?)+$"
 )
+LEFT_OUT = ("remote", "hybrid", "onsite", "gender", "genders")  # words that a bare title loses
 _NOT_WORD = re.compile(r"[\W_]+")
 _NOT_SYMBOL = re.compile(r"[^\w+#.]+|\.(?!\w)")  # what tells C++, C# and .NET apart stays
 

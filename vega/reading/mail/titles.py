@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from vega.reading.mail.mail import Mail
 from vega.reading.mail.words import word_list
-from vega.rules.similar import bare_title
+from vega.rules.similar import LEFT_OUT, bare_title
 from vega.rules.words import fold
 
 IN_SUBJECT, IN_TEXT, QUOTED = 4.0, 3.0, 2.0  # points of a title that is named as a whole
@@ -74,11 +74,8 @@ def whole_titles(mail: Mail, titles: Iterable[str]) -> list[str]:
 
 def _ends_as_one(last: str, by_start: Mapping[str, tuple[str, ...]]) -> bool:
     """Return whether the last word of a title may be inflected from a stem, or be left out."""
-    is_left_out = len(last) < 4 or not last.isalnum() or last in _LEFT_OUT
+    is_left_out = len(last) < 4 or not last.isalnum() or last in LEFT_OUT
     return is_left_out or last.startswith(by_start.get(last[:4], ()))
-
-
-_LEFT_OUT = {"remote", "hybrid", "onsite", "gender", "genders", "divers"}
 
 
 def _texts(mail: Mail) -> list[str]:

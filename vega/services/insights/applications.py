@@ -31,7 +31,7 @@ from vega.schemas import FLOW_STARTS, DayRange, DocumentRef, Flow, InsightsFilte
 from vega.services.accounts.accounts import Account
 from vega.services.jobs.history import today_of
 from vega.services.jobs.jobs import in_tracker
-from vega.services.jobs.sources import has_source
+from vega.services.jobs.naming import has_source
 from vega.services.plan.next_step import quiet_after
 from vega.services.rows import ANY_OWNER
 from vega.services.slots import Slots

@@ -23,8 +23,8 @@ from vega.services.accounts.accounts import Account
 from vega.services.insights import applications
 from vega.services.jobs.history import today_of
 from vega.services.jobs.jobs import in_tracker
+from vega.services.jobs.naming import has_source
 from vega.services.jobs.search import MAX_HASHED
-from vega.services.jobs.sources import has_source
 from vega.services.plan.next_step import quiet
 from vega.storage.statements import read_rows
 

@@ -26,7 +26,7 @@ from vega.services.jobs.jobs import get_job, look_up_job
 from vega.services.lines.finding import Result, known_jobs, latest_jobs, names_page, results_of
 from vega.services.lines.saying import problem_words, says
 from vega.services.mails.reading import read_calendar, read_message, read_pasted
-from vega.services.mails.suggesting import FittingMove, Suggestion, fitting_move, suggest
+from vega.services.mails.suggesting import Suggestion, fitting_move, suggest
 
 MOST_OFFERED = 5
 MOST_TO_CHOOSE = 20
@@ -220,8 +220,9 @@ def _mail(owner: Account, typed: Typed) -> Line:
         one.id: KnownJob(one.id, one.title, one.company, status=one.status)
         for one in found.candidates
     }
-    day, job_id = typed.fixed.get("occurred_on", found.occurred_on), found.job_id
-    move = fitting_move(owner, job_id, found.says, day) if job_id else FittingMove()
+    move, job_id = found.move, found.job_id
+    if job_id and "occurred_on" in typed.fixed:
+        move = fitting_move(owner, job_id, found.says, typed.fixed["occurred_on"])
     fields = {"says": str(found.news), "status": move.status, "occurred_on": found.occurred_on,
               "text": found.text, "reply": found.reply, "subject": mail.subject}  # fmt: skip
     if found.interview is not None:

@@ -29,7 +29,7 @@ from vega.reading.mail.kind import Says
 from vega.reading.mail.mail import Mail
 from vega.reading.mail.titles import IN_TEXT
 from vega.services.accounts.accounts import Account
-from vega.services.mails.candidates import candidates
+from vega.services.mails.near import jobs_near
 from vega.services.plan.invitations import Candidate
 
 MOST_CANDIDATES = 5
@@ -57,7 +57,7 @@ def find_job(
     """
     is_own = is_own or said == Says.WITHDRAWN
     clues, told = Clues(mail, is_own=is_own), _job_of_invitation(owner, uid)
-    rows, jobs, companies = candidates(owner, clues, told)
+    rows, jobs, companies = jobs_near(owner, clues, told)
     found = fits(clues, jobs, companies)
     if found and not _is_enough(mail, found, said):
         found = _through_agencies(mail, found)

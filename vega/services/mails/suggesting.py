@@ -58,21 +58,28 @@ class SuggestedInterview:
     calendar: str = ""
 
 
+class FittingMove(NamedTuple):
+    """The status that a mail moves a job to, if it does, or the day of the move after it."""
+
+    status: JobStatus | None = None
+    moved_on: date | None = None
+
+
 class Suggestion(NamedTuple):
     """What a mail says, and what one click would record of it.
 
     `job_id` is None where no job, or more than one, is likely enough; `candidates` are the likely
-    ones, best first. `status` is that of the move, None where there is none. `text` is that of the
-    event. `contact` has a name and can be added to the job; `reply` tells whether the other side
-    wrote. `recorded_on` is the day of the event that has this text already. `rather` is the
-    job that the mail is about, if the person chose another.
+    ones, best first. `move` is where it moves the job, `text` that of the event. `contact` has a
+    name and can be added to the job; `reply` tells whether the other side wrote. `recorded_on` is
+    the day of the event that has this text already. `rather` is the job that the mail is about, if
+    the person chose another.
     """
 
     mail: Mail
     says: Says
     job_id: int | None
     candidates: Sequence[Candidate]
-    status: JobStatus | None
+    move: FittingMove
     occurred_on: date | None
     text: str
     reply: bool
@@ -119,7 +126,7 @@ def _suggest(owner: Account, mail: Mail, job_id: int | None) -> Suggestion:
         said,
         found.job_id,
         found.candidates,
-        _move(owner, job, events, said, day).status,
+        _move(owner, job, events, said, day),
         day,
         text,
         reply=not is_own and _is_answer(mail, job, said),
@@ -196,13 +203,6 @@ MOVES: Mapping[Says, tuple[JobStatus, Collection[JobStatus]]] = {
     Says.OFFER: (JobStatus.OFFER_RECEIVED, {*_BEFORE_OFFER, JobStatus.REJECTED}),
     Says.WITHDRAWN: (JobStatus.NOT_INTERESTED, _OPEN),
 }
-
-
-class FittingMove(NamedTuple):
-    """The status that a mail moves a job to, if it does, or the day of the move after it."""
-
-    status: JobStatus | None = None
-    moved_on: date | None = None
 
 
 def _move(

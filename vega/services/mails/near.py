@@ -34,7 +34,7 @@ _COLUMNS = (
 )
 
 
-class Candidates(NamedTuple):
+class Near(NamedTuple):
     """Rows of jobs by their ids, the same jobs to weigh, and the points of all companies near."""
 
     rows: Mapping[int, Row[Any]]
@@ -42,7 +42,7 @@ class Candidates(NamedTuple):
     companies: Mapping[str, float]
 
 
-def candidates(owner: Account, clues: Clues, invited: int | None) -> Candidates:
+def jobs_near(owner: Account, clues: Clues, invited: int | None) -> Near:
     """Return the jobs that a mail can be about; `invited` is that of its invitation.
 
     The addresses of postings are read only if no company is certain: that takes longer.
@@ -56,7 +56,7 @@ def candidates(owner: Account, clues: Clues, invited: int | None) -> Candidates:
         companies = points_of_companies(clues, keys, _known(rows, people))
     if named := [key for key in keys if companies[core(key)]]:
         rows |= _jobs(owner, [Job.company_key.in_(named[:_MOST])])
-    return Candidates(rows, _known(rows, people), companies)
+    return Near(rows, _known(rows, people), companies)
 
 
 def _people(owner: Account) -> Mapping[int, list[Person]]:
