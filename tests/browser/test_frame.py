@@ -277,3 +277,14 @@ def test_work_that_takes_over_300_ms_shows_that_it_is_under_way(own_page: Page):
     held[0].continue_()
     page.clock.resume()
     expect(main).not_to_have_attribute("aria-busy", "true")
+
+
+def test_buttons_and_fields_are_44_px_high_for_a_finger(phone: Page):
+    low = """() => [...document.querySelectorAll("main :is(.button, input, select)")]
+      .filter((one) => one.checkVisibility() && !one.matches(".visually-hidden, .file-button > *"))
+      .filter((one) => !["checkbox", "radio"].includes(one.type))
+      .filter((one) => one.getBoundingClientRect().height < 44)
+      .map((one) => one.outerHTML.slice(0, 120))"""
+    for path in ("/", "/jobs", "/board", "/jobs/new", "/jobs/1", "/mails", "/import", "/settings"):
+        phone.goto(path)
+        assert phone.evaluate(low) == [], path
