@@ -110,6 +110,18 @@ def test_today_follows_the_time_zone_of_the_account(alice, browser):
     assert 'data-day="2026-12-01" aria-current="date"' in page
 
 
+def test_the_heading_names_both_months_in_the_last_week_of_one(alice, browser):
+    for moment, months in (
+        ("2026-11-29", "November 2026"),
+        ("2026-11-30", "Nov – Dec 2026"),
+        ("2026-12-31", "Dec 2026 – Jan 2027"),
+    ):
+        with time_machine.travel(f"{moment}T12:00:00+00:00", tick=False):
+            tab = browser(accounts.get_user("alice"))
+            assert heading(tab.get("/calendar").text) == f"Calendar, {months}"
+            assert heading(tab.get("/calendar?month=2026-11").text) == "Calendar, November 2026"
+
+
 def test_an_interview_abroad_is_shown_at_both_times(alice, tab, make_job, add_interview):
     job_id = make_job(alice)
     add_interview(job_id, "2026-11-27T01:00Z", time_zone="America/Los_Angeles")

@@ -46,6 +46,7 @@ def calendar() -> ResponseReturnValue:
     return render_template(
         "calendar/calendar.html",
         month=month,
+        months=_months(month, weeks),
         selected=day,
         problems=problems,
         view=_view(),
@@ -77,6 +78,17 @@ def _contents(
 def _weeks(month: date) -> list[list[date]]:
     """Return the weeks, from Monday to Sunday, of which any day is of the month."""
     return Weeks().monthdatescalendar(month.year, month.month)
+
+
+def _months(month: date, weeks: Sequence[Sequence[date]]) -> str:
+    """Return `November 2026`, and in its last week `Nov – Dec 2026`: the weeks that
+    follow are of the next month.
+    """
+    following = weeks[:2][-1][0]
+    if following.month == month.month:
+        return f"{month:%B %Y}"
+    year = "" if following.year == month.year else f" {month.year}"
+    return f"{month:%b}{year} – {following:%b %Y}"
 
 
 def _is_folded(month: date, day: date | None) -> bool:
