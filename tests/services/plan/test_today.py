@@ -179,6 +179,14 @@ def test_a_count_stops_after_99(noon, alice):
     assert (len(part.rows), part.number) == (8, "99+")
 
 
+def test_those_too_old_for_a_mail_are_counted_beyond_99(noon, alice, make_job):
+    for days in [20] + [60] * 101:
+        sent_on = (NOON.date() - timedelta(days=days)).isoformat()
+        make_job(alice, status="applied", applied_on=sent_on)
+    page = today_page(alice)
+    assert (page.too_old, page.no_reply.number, page.no_reply.left) == (101, "102", "101")
+
+
 def test_what_comes_next_may_be_far_ahead(noon, alice, make_job):
     assert today_page(alice).upcoming is None
     job_id = make_job(alice, status="applied")

@@ -53,14 +53,14 @@ Shown = TypeVar("Shown")
 
 @dataclass(frozen=True)
 class Section(Generic[Shown]):
-    """Some of its rows, and how many there are: 100 for more than 99."""
+    """Some of its rows, and how many there are; 100 where more than 99 were not counted."""
 
     rows: Sequence[Shown]
     count: int
 
     def with_more(self, count: int) -> "Section[Shown]":
         """Return the same rows, with others that are not among them counted too."""
-        return Section(self.rows, min(self.count + count, MAX_COUNTED + 1))
+        return self if self.count > MAX_COUNTED else Section(self.rows, self.count + count)
 
     @property
     def is_cut(self) -> bool:
@@ -68,12 +68,12 @@ class Section(Generic[Shown]):
 
     @property
     def number(self) -> str:
-        return f"{MAX_COUNTED}+" if self.count > MAX_COUNTED else str(self.count)
+        return f"{MAX_COUNTED}+" if self.count == MAX_COUNTED + 1 else str(self.count)
 
     @property
     def left(self) -> str:
         """Return how many are not shown."""
-        return f"{self.count - len(self.rows)}{'+' if self.count > MAX_COUNTED else ''}"
+        return f"{self.count - len(self.rows)}{'+' if self.count == MAX_COUNTED + 1 else ''}"
 
 
 class JobNamed(NamedTuple):
