@@ -339,6 +339,13 @@ class TestTheBrowserExtension:
         if status >= 400:
             assert answer.error
 
+    def test_a_form_that_is_too_large_is_answered_by_a_page(self, shared):
+        server, _ = shared
+        answer = server.request("POST", "/mails", b"x" * (25 * 1024 * 1024))
+        assert answer.status == 413
+        assert answer.headers["Content-Type"].startswith("text/html")
+        assert "That is too large: 21 MB at most. Nothing was saved." in answer.body.decode()
+
     def test_it_signs_in_saves_and_goes_on_after_its_token_died(self, shared):
         server, _ = shared
         signed_in = sign_in(server).json

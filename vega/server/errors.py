@@ -1,12 +1,15 @@
-"""Answers of the HTTP server itself, to requests that reach no view, in the API's format."""
+"""Answers of the HTTP server itself, to requests that reach no view: in the API's format, or as a
+page for a form that is too large.
+"""
 
 import json
 import logging
+from html import escape
 
 from waitress.task import ErrorTask
 from waitress.utilities import BadRequest
 
-from vega.http.doors import door_of, too_large
+from vega.http.doors import ErrorShape, door_of, too_large
 
 access_log = logging.getLogger("vega.access")
 
@@ -17,6 +20,24 @@ SENTENCES = {
     507: "The server's disk for temporary files is full, so nothing was saved. Try again later.",
     501: "Send the body plain or with Transfer-Encoding: chunked.",
 }
+PAGE = """<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>Too large · Vega</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="{prefix}/static/css/tokens.css">
+<link rel="stylesheet" href="{prefix}/static/css/base.css">
+<link rel="stylesheet" href="{prefix}/static/css/components.css">
+<main class="page text">
+<div class="error-page">
+<p class="error-code">413</p>
+<h1>Too large</h1>
+<p class="lead">{message} Nothing was saved.
+Go back and choose a smaller file, or shorten the text.</p>
+</div>
+</main>
+</html>
+"""
 
 
 class RequestTimeout(BadRequest):  # type: ignore[misc]
@@ -24,19 +45,21 @@ class RequestTimeout(BadRequest):  # type: ignore[misc]
 
 
 class ErrorResponse(ErrorTask):  # type: ignore[misc]
-    def _too_large(self) -> str:
-        inside = self.channel.server.path_inside(self.request.path)
-        return too_large(door_of(inside).largest_body)
-
     def execute(self) -> None:
         code, reason = self.request.error.code, self.request.error.reason
-        message = self._too_large() if code == 413 else SENTENCES.get(code, reason)
+        server = self.channel.server
+        door = door_of(server.path_inside(self.request.path)) if code == 413 else None
+        message = too_large(door.largest_body) if door else SENTENCES.get(code, reason)
+        kind, text = "application/json", json.dumps({"error": message})
+        if door and door.errors == ErrorShape.PAGE and "HX_REQUEST" not in self.request.headers:
+            kind = "text/html; charset=utf-8"
+            text = PAGE.format(prefix=escape(server.prefix), message=message)
+        body = text.encode()
         access_log.info("rejected %d: %s", code, message)
-        body = json.dumps({"error": message}).encode()
         self.status = f"{code} {reason}"
         self.response_headers.extend(
             [
-                ("Content-Type", "application/json"),
+                ("Content-Type", kind),
                 ("Access-Control-Allow-Origin", "*"),
                 ("X-Content-Type-Options", "nosniff"),
                 ("Cache-Control", "no-store"),
