@@ -279,7 +279,7 @@ def test_a_plain_form_that_was_to_save_something_comes_back_with_what_was_typed(
     guarded, browser, alice
 ):
     client = browser(alice)
-    typed = {"title": "Data <Engineer>", "company": "Acme"}
+    typed = {"title": "Data <Engineer>", "company": "Acme", "once": "a-key"}
     old = token_of(client.get("/jobs/new").text)
     sessions.end_all_sessions(alice)  # from another browser
     answer = client.post("/jobs/new", data={**typed, "csrf_token": old})
@@ -287,6 +287,8 @@ def test_a_plain_form_that_was_to_save_something_comes_back_with_what_was_typed(
     assert "You are signed out" in answer.text
     assert 'action="/jobs/new"' in answer.text
     assert 'name="title" value="Data &lt;Engineer&gt;"' in answer.text
+    assert "<dt>Company</dt>" in answer.text
+    assert "<dt>Once</dt>" not in answer.text  # nobody typed it
     login = {"username": "alice", "password": PASSWORD, "csrf_token": token_of(answer.text)}
     assert client.post("/login", data=login).status_code == 303  # in another tab
     answer = client.post("/jobs/new", data={**typed, "csrf_token": old})
