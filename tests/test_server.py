@@ -344,6 +344,7 @@ class TestTheBrowserExtension:
         answer = server.request("POST", "/mails", b"x" * (25 * 1024 * 1024))
         assert answer.status == 413
         assert answer.headers["Content-Type"].startswith("text/html")
+        assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
         assert "That is too large: 21 MB at most. Nothing was saved." in answer.body.decode()
 
     def test_it_signs_in_saves_and_goes_on_after_its_token_died(self, shared):

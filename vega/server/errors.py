@@ -10,6 +10,7 @@ from waitress.task import ErrorTask
 from waitress.utilities import BadRequest
 
 from vega.http.doors import ErrorShape, door_of, too_large
+from vega.http.headers import CONTENT_SECURITY_POLICY
 
 access_log = logging.getLogger("vega.access")
 
@@ -51,16 +52,18 @@ class ErrorResponse(ErrorTask):  # type: ignore[misc]
         door = door_of(server.path_inside(self.request.path)) if code == 413 else None
         message = too_large(door.largest_body) if door else SENTENCES.get(code, reason)
         kind, text = "application/json", json.dumps({"error": message})
+        shared = ("Access-Control-Allow-Origin", "*")
         if door and door.errors == ErrorShape.PAGE and "HX_REQUEST" not in self.request.headers:
             kind = "text/html; charset=utf-8"
             text = PAGE.format(prefix=escape(server.prefix), message=message)
+            shared = ("Content-Security-Policy", CONTENT_SECURITY_POLICY)
         body = text.encode()
         access_log.info("rejected %d: %s", code, message)
         self.status = f"{code} {reason}"
         self.response_headers.extend(
             [
                 ("Content-Type", kind),
-                ("Access-Control-Allow-Origin", "*"),
+                shared,
                 ("X-Content-Type-Options", "nosniff"),
                 ("Cache-Control", "no-store"),
             ]
