@@ -61,7 +61,7 @@ def take_in(owner, *jobs, tasks=(), efforts=(), version=1):
 
 
 def plan(owner, entry):
-    (row,) = plan_own(owner, OwnFile(1, [entry], []))
+    (row,) = plan_own(owner, OwnFile([entry]))
     return row
 
 
@@ -332,7 +332,7 @@ def test_few_of_many_missing_documents_are_told_and_each_once(bob, exported):
 def test_the_documents_of_many_jobs_are_looked_up_at_once(bob):
     hashes = [sha256(bytes(number)).hexdigest() for number in range(20)]
     jobs = [job(documents=[{"name": "CV", "sha256": each}]) for each in hashes]
-    assert len(statements_of(lambda: [*plan_own(bob, OwnFile(1, jobs, []))])) == 1
+    assert len(statements_of(lambda: [*plan_own(bob, OwnFile(jobs))])) == 1
 
 
 def test_undo_of_an_import_leaves_the_documents(bob, exported):

@@ -31,7 +31,7 @@ class Unreadable(Exception):
 
 
 class NoRows(Unreadable):
-    """A table of headings alone."""
+    """A table of headings alone, or of nothing."""
 
 
 class Row(NamedTuple):
@@ -92,9 +92,8 @@ class Table:
 class OwnFile(NamedTuple):
     """Vega's own JSON, as parsed. `tasks` are those without a job."""
 
-    version: int
     jobs: Sequence[Any]
-    tasks: Sequence[Any]
+    tasks: Sequence[Any] = ()
     efforts: Sequence[Any] = ()
     employers: Sequence[Any] = ()  # to avoid
 
@@ -162,7 +161,7 @@ def split_header(lines: Iterable[Line]) -> tuple[Line, Iterator[Line]]:
         if line.filled > 1:
             break
     if not lead:
-        raise Unreadable(EMPTY)
+        raise NoRows(EMPTY)
     if len(lead[0].cells) > MAX_COLUMNS:
         raise Unreadable(TOO_MANY_COLUMNS)
     return lead[0], chain(lead[1:], lines)

@@ -20,7 +20,6 @@ MAX_VALUES = 100_000  # in an entry
 MAX_ALL_VALUES = 2_000_000  # of a key of the outer object
 MAX_KEYS = 1_000  # of the outer object
 LONGEST_VERSION = 100  # characters
-LONGEST_INTEGER = 4_000  # digits; Python refuses to convert longer ones
 OLD_EXPORT = frozenset({"title", "company", "createdAt", "statusChangedAt"})  # in each of its jobs
 
 SHAPE = (
@@ -47,13 +46,16 @@ _DEPTHS = {"[": 1, "{": 1, "]": -1, "}": -1, ",": 0}
 _CLOSING = {"[": "]", "{": "}"}
 _KEY = re.compile(rf"[ \t\r\n]*({_STRING})[ \t\r\n]*:[ \t\r\n]*", re.DOTALL)
 _ENTRIES = re.compile(r"\[[ \t\r\n]*[\]{]")
-_RISKY_ESCAPE = re.compile(r"\\u(?:d[89a-f]|0000)", re.IGNORECASE)
-_NOT_STORABLE = re.compile("[\0\ud800-\udfff]")
+# What no database keeps: NUL, and half of a character. Of two halves the first group is whole.
+_NOT_STORABLE = re.compile(
+    r"(\\\\|\\ud[89ab]..\\ud[c-f]..)|\\u(?:d[89a-f]..|0000)|\0", re.IGNORECASE
+)
 
 
 def read_json(text: Text, name: str) -> Contents:
     """Return what is in a JSON file. Raises `Unreadable`."""
     whole = text.whole().lstrip("\ufeff \t\r\n")
+    whole = _NOT_STORABLE.sub(lambda found: found[1] or r"\ufffd", whole)
     lists: dict[str, Entries] = {}
     version: Any = None
     if whole.startswith("["):
@@ -70,7 +72,7 @@ def read_json(text: Text, name: str) -> Contents:
 def _contents(version: Any, lists: Mapping[str, "Entries"], name: str) -> Contents:
     if type(version) is int and "jobs" in lists:
         others = (lists.get(name, ()) for name in ("tasks", "efforts", "employers"))
-        return Contents((), OwnFile(version, lists["jobs"], *others), "Vega's own JSON")
+        return Contents((), OwnFile(lists["jobs"], *others), "Vega's own JSON")
     if is_board(lists) and lists["cards"]:
         return Contents((_table(read_board(lists), name),), None, "Trello board")
     filled = {key: entries for key, entries in lists.items() if entries}
@@ -80,7 +82,7 @@ def _contents(version: Any, lists: Mapping[str, "Entries"], name: str) -> Conten
         raise Unreadable(SEVERAL.format(len(filled), files.listed([key[:40] for key in filled])))
     (entries,) = filled.values()
     if isinstance(entries[0], dict) and entries[0].keys() >= OLD_EXPORT:
-        return Contents((), OwnFile(0, entries, ()), "Vega's own JSON")
+        return Contents((), OwnFile(entries), "Vega's own JSON")
     return Contents((_table(entries, name),), None, "JSON")
 
 
@@ -97,9 +99,7 @@ class Entries(Sequence[Any]):
         """Add the JSON of an entry. Raises `Unreadable`, or `ValueError` if it is not JSON."""
         if len(self) == files.MAX_ROWS:
             raise Unreadable(files.TOO_MANY_ROWS)
-        value = _DECODER.decode(text)
-        if _RISKY_ESCAPE.search(text):
-            text = json.dumps(_storable(value), ensure_ascii=False)
+        _DECODER.decode(text)
         self._texts.append(text.encode())
 
     def __len__(self) -> int:
@@ -111,29 +111,12 @@ class Entries(Sequence[Any]):
         return _DECODER.decode(self._texts[index].decode())
 
 
-def _storable(value: Any) -> Any:
-    """Return the value with what no database keeps replaced: NUL, half characters."""
-    if isinstance(value, str):
-        return _NOT_STORABLE.sub("\ufffd", value)
-    if isinstance(value, list):
-        return [_storable(item) for item in value]
-    if isinstance(value, dict):
-        return {_storable(key): _storable(item) for key, item in value.items()}
-    return value
-
-
-def _integer(digits: str) -> int | str:
-    return int(digits) if len(digits) <= LONGEST_INTEGER else digits
-
-
 def _number(digits: str) -> float | str:
     value = float(digits)
     return value if math.isfinite(value) else digits
 
 
-_DECODER = json.JSONDecoder(
-    parse_int=_integer, parse_float=_number, parse_constant=lambda _: None, strict=False
-)
+_DECODER = json.JSONDecoder(parse_float=_number, parse_constant=lambda _: None, strict=False)
 
 
 # The table
@@ -178,7 +161,7 @@ def _members(text: str) -> Iterator[tuple[str, int, int]]:
             raise _damaged(text, begin)
         if number == MAX_KEYS:
             raise Unreadable(SHAPE)
-        yield str(_storable(_decoded(text, *key.span(1), _DECODER.decode))), key.end(), end
+        yield str(_decoded(text, *key.span(1), _DECODER.decode)), key.end(), end
 
 
 def _entries(text: str, at: int, end: int) -> Entries:

@@ -1,6 +1,6 @@
 """Read a file that somebody wants to import, by its content: bytes to tables."""
 
-from collections.abc import Callable, Sequence
+from functools import partial
 
 from vega.reading.table import file_contents as contents
 from vega.reading.table.delimited import is_markdown_table, markdown_lines, read_delimited
@@ -13,13 +13,8 @@ from vega.reading.table.zip_files import SIGNATURES, Archive, read_zip, shown_na
 TOO_LARGE = f"This file is larger than {contents.MAX_MB} MB. {SPLIT}"
 
 
-def read_file(
-    data: bytes, name: str = "", is_known: Callable[[Sequence[str]], bool] | None = lambda _: False
-) -> Contents:
-    """Return what is in a file. Raises `Unreadable`.
-
-    `is_known` tells which tables of a zip to take, by their header; without it no zip is read.
-    """
+def read_file(data: bytes, name: str = "", *, in_zip: bool = False) -> Contents:
+    """Return what is in a file; no zip `in_zip`. Raises `Unreadable`."""
     if len(data) > MAX_BYTES:
         raise Unreadable(TOO_LARGE)
     if not data.startswith(SIGNATURES):
@@ -28,9 +23,9 @@ def read_file(
     if archive.kind:
         archive.check_workbook()
         return read_workbook(data, shown_name(name), archive.kind)
-    if is_known is None:  # a zip in a zip
+    if in_zip:
         raise Unreadable(contents.NOT_TEXT)
-    return read_zip(archive, lambda member, name: read_file(member, name, None), is_known)
+    return read_zip(archive, partial(read_file, in_zip=True))
 
 
 def _read_text(data: bytes, name: str) -> Contents:

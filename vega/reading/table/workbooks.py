@@ -11,7 +11,7 @@ from io import BytesIO
 from vega.reading.table import file_contents as files
 from vega.reading.table import workbook_child as child
 from vega.reading.table.columns import Field, guess_layout
-from vega.reading.table.file_contents import Contents, Line, Table, Unreadable, listed
+from vega.reading.table.file_contents import Contents, Line, NoRows, Table, Unreadable, listed
 
 PATIENCE = 60  # seconds; the child has less CPU than that
 MAX_SHEETS = 100
@@ -78,9 +78,10 @@ def _tables(written: bytes) -> Iterator[Table]:
         title = "".join(filter(str.isprintable, json.loads(named)))[:LONGEST_NAME]
         try:
             yield files.table_of_lines(_lines(rows), title)
+        except NoRows:
+            continue
         except Unreadable as error:
-            if str(error) not in (files.EMPTY, files.NO_ROWS):
-                raise Unreadable(f"Sheet “{title}”: {error}") from None
+            raise Unreadable(f"Sheet “{title}”: {error}") from None
 
 
 def _lines(rows: bytes) -> Iterator[Line]:

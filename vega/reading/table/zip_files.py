@@ -13,6 +13,7 @@ from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from vega.reading.table import file_contents as files
+from vega.reading.table.columns import known_layout
 from vega.reading.table.delimited import header_of
 from vega.reading.table.file_contents import Contents, NoRows, Unreadable, listed
 from vega.reading.table.file_kinds import LOCKED_WORKBOOK, as_text, is_json, workbook_kind
@@ -46,7 +47,6 @@ NO_TABLE = "This zip has no table that Vega can read. Choose a CSV, Excel or JSO
 _OWN = re.compile(r'\s*\{\s*"version"\s*:\s*[0-9]+\s*,\s*"jobs"\s*:')
 
 Read = Callable[[bytes, str], Contents]  # reads one file
-IsKnown = Callable[[Sequence[str]], bool]  # whether a header needs no question
 
 
 class _Member(NamedTuple):
@@ -58,11 +58,11 @@ class _Member(NamedTuple):
     is_own: bool = False
 
 
-def read_zip(archive: "Archive", read: Read, is_known: IsKnown) -> Contents:
-    """Return the tables that are known, or the only one. Raises `Unreadable`."""
+def read_zip(archive: "Archive", read: Read) -> Contents:
+    """Return the tables of known exports, or the only one. Raises `Unreadable`."""
     found = [member for info in archive.infos if (member := archive.look_at(info))]
     own = [member for member in found if member.is_own][:1]
-    chosen = own or [member for member in found if member.header and is_known(member.header)]
+    chosen = own or [member for member in found if known_layout(member.header)]
     if not chosen and len(found) > 1:
         raise Unreadable(SEVERAL.format(len(found), listed([member.name for member in found])))
     if not found:

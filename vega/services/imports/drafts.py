@@ -76,7 +76,7 @@ def _read(
     LinkedIn's zip, the first row counts. Raises `InvalidInput`.
     """
     try:
-        read = read_file(data, name, lambda columns: known_layout(columns) is not None)
+        read = read_file(data, name)
     except Unreadable as problem:
         raise InvalidInput({"file": str(problem)}) from None
     tables = sorted(read.tables, key=_are_saved_only)

@@ -134,7 +134,7 @@ def _new_moves(owner: Account, events: Sequence[JobEvent], new: NewJob) -> list[
     left = [row for row in new.events if row["kind"] == EventKind.MOVED]
     found = []
     while fresh := next((row for row in left if _is_new(owner, past, row)), None):
-        past.append(_as_event(fresh))
+        past.append(JobEvent(**fresh))
         found.append(dict(fresh))
         left.remove(fresh)
     return found
@@ -147,7 +147,7 @@ def _is_new(owner: Account, past: list[Any], row: Mapping[str, Any]) -> bool:
     same = [each for each in past if standing.is_move(each) and each.to_status == to]
     if row.get("occurred_on") is None:
         return not same and _is_forward(before.status, to)
-    after = standing.standing([*past, _as_event(row)], zone)
+    after = standing.standing([*past, JobEvent(**row)], zone)
     if before.applied_on not in (None, after.applied_on):
         return False
     if after.status == before.status:
@@ -159,10 +159,6 @@ def _is_new(owner: Account, past: list[Any], row: Mapping[str, Any]) -> bool:
 
 def _is_forward(before: str, after: str) -> bool:
     return _PLACES.get(before, len(_ORDER)) < _PLACES.get(after, len(_ORDER))
-
-
-def _as_event(row: Mapping[str, Any]) -> SimpleNamespace:
-    return SimpleNamespace(**{**dict.fromkeys(JobEvent.__table__.c.keys()), **row})
 
 
 def words_of(added: Additions) -> str:

@@ -129,23 +129,23 @@ def _plan_job(
     has = _read_each(exported.ExportedDocument, entry, "documents", MAX_PARTS)
     documents = match_documents(owner, has, known() if has else {})
     if events:
-        ids = {name: {row["id"] for table, row in parts if table == name} for name in _TABLES}
-        rows = event_rows(events, ids["tasks"], ids["interviews"], documents.ids)
+        rows = _event_rows(events, {(name, row["id"]) for name, row in parts}, documents.ids)
     else:
         stands = job.status, job.stage, job.outcome
         days = local_day(owner, created), job.applied_on, job.status_since
         rows = imported_events(owner, Told(*stands, *days, is_exact=True), moment)
     new = new_job(owner, job, created, rows)
-    row = _as_it_was(new.row, job, moment)
-    if job.job_key in keys:  # the person kept both
-        row.pop("job_key", None)
-    keys.add(job.job_key)
-    new = replace(new, row=row)
+    new = replace(new, row=_as_it_was(new.row, job, moment, keys))
     return PlannedJob(new, _referred_to(parts, rows), documents.attached), documents.notes
 
 
-def _as_it_was(new: Mapping[str, Any], job: exported.ExportedJob, moment: datetime) -> _Row:
+def _as_it_was(
+    new: Mapping[str, Any], job: exported.ExportedJob, moment: datetime, keys: set[str | None]
+) -> _Row:
     row = {**new, "updated_at": min(job.updated_at or moment, moment)}
+    if job.job_key in keys:  # the person kept both
+        row.pop("job_key", None)
+    keys.add(job.job_key)
     if job.captured_via is not None:
         label = job.captured_via_label or ""
         row |= {"captured_via": job.captured_via, "captured_via_label": label}
@@ -158,16 +158,16 @@ def _as_it_was(new: Mapping[str, Any], job: exported.ExportedJob, moment: dateti
 # Its history
 
 
-def event_rows(
+def _event_rows(
     events: Sequence[exported.ExportedEvent],
-    task_ids: Collection[int],
-    interview_ids: Collection[int],
+    parts: Collection[tuple[str, int | None]],
     document_ids: Mapping[int, int],
 ) -> list[dict[str, Any]]:
     """Return a history as rows without what is null. Raises `InvalidInput`.
 
     Until its task or interview has an id here, an entry refers to it by the negative of its id in
-    the file; to one that is gone it does not. `document_ids` are those here, by those in the file.
+    the file; to one that is not among the `parts` it does not. `document_ids` are those here, by
+    those in the file.
     """
     _check_history(events)
     rows = []
@@ -177,10 +177,10 @@ def event_rows(
         except InvalidInput as fact:
             raise InvalidInput({"events": f"Entry {number} of the history: {fact}"}) from None
         row = _row(event)
-        if event.task_id is not None and event.task_id in task_ids:
-            row["task_id"] = -event.task_id
-        if event.interview_id is not None and event.interview_id in interview_ids:
-            row["interview_id"] = -event.interview_id
+        for name, column in _REFERENCES.items():
+            number = getattr(event, column)
+            if number is not None and (name, number) in parts:
+                row[column] = -number
         if event.kind == EventKind.DOCUMENT:
             row["document_id"] = document_ids.get(event.document_id or 0)
             row["document_version"] = event.version
@@ -311,23 +311,28 @@ _INSERT = {
 
 
 class _Other(NamedTuple):
-    """What an entry is, and is known by: one column for certain, or all of its content."""
+    """What an entry is, how it becomes a row, and what it is known by: one column for certain, or
+    all of its content.
+    """
 
     model: type[Input]
     word: str
+    row: Callable[[Any, datetime, datetime], _Row]
     mark: str
     content: tuple[str, ...] = ()
 
 
+def _employer_row(employer: exported.ExportedEmployer, created: datetime, _: datetime) -> _Row:
+    key = company_key(employer.name)
+    row = {**employer.model_dump(), "company_key": key}
+    return {**row, "created_at": employer.created_at or created}
+
+
+_EFFORT = ("occurred_on", "title", "company", "contact", "result")
 _OTHERS: Mapping[str, _Other] = {
-    "tasks": _Other(exported.ExportedTask, "Task", "uid", ("title", "created_at")),
-    "efforts": _Other(
-        exported.ExportedEffort,
-        "Effort",
-        "created_at",
-        ("occurred_on", "title", "company", "contact", "result"),
-    ),
-    "employers": _Other(exported.ExportedEmployer, "Employer", "company_key"),
+    "tasks": _Other(exported.ExportedTask, "Task", task_row, "uid", ("title", "created_at")),
+    "efforts": _Other(exported.ExportedEffort, "Effort", part_row, "created_at", _EFFORT),
+    "employers": _Other(exported.ExportedEmployer, "Employer", _employer_row, "company_key"),
 }
 
 
@@ -337,21 +342,20 @@ def read_others(
     """Return the rows of tasks without a job, of efforts and of employers to avoid that are not
     there yet, by table; and the entries that cannot be read, or have no room, with the reason.
     """
-    rows, refused = {}, []
+    rows, refused, moment = {}, [], now()
     for name, other in _OTHERS.items():
-        told: dict[int, _Row] = {}
+        read: dict[int, _Row] = {}
         entries = getattr(own, name, ())
         for number, entry in enumerate(entries, 1):
             try:
-                told[number] = _row_told(name, _read(other.model, entry, f"{other.word} {number}"))
+                found = _read(other.model, entry, f"{other.word} {number}")
+                read[number] = other.row(found, moment, moment)
             except InvalidInput as fact:
                 refused.append((entry, str(fact)))
-        new = _new(owner, name, told)
-        if name == "efforts" and new:
-            room = room_for_efforts(owner)
-            refused += [(entries[at - 1], f"Effort {at}: {FULL}") for at in [*new][room:]]
-            new = {number: new[number] for number in [*new][:room]}
-        rows[name] = [*new.values()]
+        new = _new(owner, name, read)
+        room = room_for_efforts(owner) if name == "efforts" and new else len(new)
+        refused += [(entries[at - 1], f"{other.word} {at}: {FULL}") for at in new[room:]]
+        rows[name] = [read[at] for at in new[:room]]
     return rows, refused
 
 
@@ -368,33 +372,25 @@ def insert_others(
     return {name: [row_id for row_id in ids if row_id] for name, ids in added.items()}
 
 
-def _new(owner: Account, name: str, told: Mapping[int, _Row]) -> Mapping[int, _Row]:
-    """Return the rows that are not there yet, by the numbers of their entries in the file."""
+def _new(owner: Account, name: str, told: Mapping[int, _Row]) -> Sequence[int]:
+    """Return the numbers of the entries whose rows are not there yet."""
     other = _OTHERS[name]
     if not told:
-        return {}
+        return []
     query = select(_TABLES[name]).where(_TABLES[name].c.owner_id == owner.id)
     there = [*db.session.execute(query).mappings()]
     marks, in_file = ({row[other.mark] for row in rows} for rows in (there, told.values()))
     free = (row for row in there if not row.get("job_id") and row[other.mark] not in in_file)
     alike = Counter(_content(row, other) for row in free)
-    new = {}
+    new = []
     for number, row in told.items():
         mark, content = row[other.mark], _content(row, other)
         if content and alike[content] and mark not in marks:
             alike[content] -= 1
         elif mark is None or mark not in marks:
-            new[number] = row
+            new.append(number)
             marks |= set() if other.content else {mark}
     return new
-
-
-def _row_told(name: str, read: Any) -> _Row:
-    moment = now()
-    if name == "employers":
-        created, key = read.created_at or moment, company_key(read.name)
-        return {**read.model_dump(), "created_at": created, "company_key": key}
-    return (task_row if name == "tasks" else part_row)(read, moment, moment)
 
 
 def _content(row: Mapping[str, Any], other: _Other) -> tuple[object, ...]:

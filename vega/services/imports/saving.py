@@ -13,13 +13,7 @@ from vega.models import ImportState, RowOutcome, Via, import_rows, imports, user
 from vega.schemas.exported import LONGEST_LABEL
 from vega.services.accounts.accounts import Account
 from vega.services.imports.cells import OWN, RowReader
-from vega.services.imports.choices import (
-    OpenDate,
-    Question,
-    open_dates,
-    remember,
-    status_words,
-)
+from vega.services.imports.choices import open_dates, remember, status_words
 from vega.services.imports.comparing import already_here, compare, fingerprints
 from vega.services.imports.drafts import Draft, open_draft
 from vega.services.imports.filling import fill, updates, words_of
@@ -52,29 +46,19 @@ class Report:
         return count_outcomes(self.rows)
 
 
-@dataclass(frozen=True)
-class Preview(Report):
-    """What would become of each row, and what the person may want to decide before."""
-
-    unknown: Sequence[Question]
-    known: Sequence[Question]
-    open_dates: Sequence[OpenDate]
-
-
-def preview(owner: Account, import_id: int) -> Preview:
+def preview(owner: Account, import_id: int) -> Report:
     """Return what a draft would do; nothing is written. Raises `ImportNotFound`."""
     return preview_draft(owner, open_draft(owner, import_id))
 
 
-def preview_draft(owner: Account, draft: Draft) -> Preview:
+def preview_draft(owner: Account, draft: Draft) -> Report:
     rows = [*_read_rows(owner, draft)]
     compare(owner, rows, own=_is_own(draft))
     if draft.choices.update:
         _preview_updates(owner, rows)
     _warn(owner, rows)
     others = {name: len(new) for name, new in read_others(owner, draft.own)[0].items()}
-    told = draft.tables, draft.choices
-    return Preview(None, rows, draft, others, *status_words(*told), [*open_dates(*told)])
+    return Report(None, rows, draft, others)
 
 
 def _preview_updates(owner: Account, rows: Sequence[Planned]) -> None:

@@ -13,7 +13,7 @@ from vega.http.current import current_account
 from vega.http.requests import wants_fragment
 from vega.memory import trimmed
 from vega.models import Import, ImportState, RowOutcome
-from vega.services.imports.choices import Choices
+from vega.services.imports.choices import Choices, open_dates, status_words
 from vega.services.imports.drafts import (
     KEPT,
     cancel_import,
@@ -154,15 +154,17 @@ def _draft_page(found: Import) -> ResponseReturnValue:
     import_id, rows = found.id, found.rows
     with _slots.taken(), trimmed():
         seen = preview(current_account(), import_id)
-    kinds = count_kinds(seen.counts)
+    draft, kinds = seen.draft, count_kinds(seen.counts)
+    unknown, known = status_words(draft.tables, draft.choices)
+    days = open_dates(draft.tables, draft.choices)
     return render_template(
         "imports/draft.html",
-        **choosing(seen.draft, rows),
-        words=seen.unknown[:MAX_ASKED],
-        words_left=len(seen.unknown) - MAX_ASKED,
-        known=seen.known[:MAX_KNOWN],
-        days=[day_question(current_user, seen.draft, one) for one in seen.open_dates],
-        offers_update=seen.draft.choices.update or any(map(_is_there, seen.rows)),
+        **choosing(draft, rows),
+        words=unknown[:MAX_ASKED],
+        words_left=len(unknown) - MAX_ASKED,
+        known=known[:MAX_KNOWN],
+        days=[day_question(current_user, draft, one) for one in days],
+        offers_update=draft.choices.update or any(map(_is_there, seen.rows)),
         page=preview_page(import_id, seen.rows, seen.counts),
         kinds=kinds,
         brings_others=any(seen.others.values()),
