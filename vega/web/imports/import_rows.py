@@ -3,10 +3,11 @@
 import csv
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from heapq import nsmallest
 from io import StringIO
 from operator import itemgetter
@@ -69,17 +70,10 @@ def kind_of(outcome: RowOutcome) -> Kind:
     return Kind.UPDATE if outcome == RowOutcome.UPDATED else Kind.SKIP
 
 
-class Why(NamedTuple):
-    """A sentence, of which a part may lead to a job."""
-
-    before: str
-    link: str = ""
-    after: str = ""
-    url: str = ""
-
-
 class Shown(NamedTuple):
-    """A row of a table of rows. `url` leads to its job; `is_doubtful`: somebody should look."""
+    """A row of a table of rows. `url` leads to its job, `hint_url` to the one that it is compared
+    to; `is_doubtful`: somebody should look.
+    """
 
     line: int
     table: int
@@ -92,7 +86,9 @@ class Shown(NamedTuple):
     is_gone: bool = False  # its job is not there any more
     applied_on: date | None = None
     url: str = ""
-    why: Sequence[Why] = ()
+    hint: Hint | None = None
+    hint_url: str = ""
+    notes: Sequence[str] = ()
     parts: str = ""  # tasks and contacts that come with it
 
     @property
@@ -159,20 +155,17 @@ def preview_page(import_id: int, rows: Sequence[Planned], counts: Any) -> RowsPa
         ),
         Tab("Check", len(doubtful), url(show=CHECK), show == CHECK, "warning"),
     ]
-    if show == CHECK:
-        some = [row for _, row in _ordered(doubtful)]
-        return _paged(some, tabs, lambda page: url(show=show, page=page))
+    if show not in (*Kind, CHECK, ALL) and len(rows) > SUMMARY:
+        some = _summary(_ordered(rows))
+        shown = [_planned(row) for row in some]
+        return RowsPage(shown, tabs, rest=_rest(rows, some), show_all=url(show=ALL))
     if show in set(Kind):
         some = [row for row in rows if kind_of(row.outcome) == show]
-        return _paged(some, tabs, lambda page: url(show=show, page=page))
-    if show == ALL or len(rows) <= SUMMARY:
-        return _paged(
-            [row for _, row in _ordered(rows)], tabs, lambda page: url(show=ALL, page=page)
-        )
-    some = _summary(_ordered(rows))
-    return RowsPage(
-        [_planned(row) for row in some], tabs, rest=_rest(rows, some), show_all=url(show=ALL)
-    )
+    else:
+        some = [row for _, row in _ordered(doubtful if show == CHECK else rows)]
+    first = (asked_page() - 1) * PAGE
+    shown = [_planned(row) for row in some[first : first + PAGE + 1]]
+    return _paged(shown, tabs, partial(url, show=show or ALL))
 
 
 def _ordered(rows: Sequence[Planned]) -> Sequence[tuple[_Group, Planned]]:
@@ -229,21 +222,17 @@ def _rest(rows: Sequence[Planned], shown: Sequence[Planned]) -> str:
     return f"{rows_words} will be {first[1]}{more}."
 
 
-def _paged(rows: Sequence[Planned], tabs: Sequence[Tab], url: Any) -> RowsPage:
+def _paged(rows: Sequence[Shown], tabs: Sequence[Tab], url: Callable[..., str]) -> RowsPage:
+    """Return the page that the address asks for, of its rows and the first of the next page."""
     page = asked_page()
-    some = rows[(page - 1) * PAGE : page * PAGE]
-    return RowsPage(
-        [_planned(row) for row in some],
-        tabs,
-        url(page - 1) if page > 1 else "",
-        url(page + 1) if page * PAGE < len(rows) else "",
-    )
+    before = url(page=page - 1) if page > 1 else ""
+    return RowsPage(rows[:PAGE], tabs, before, url(page=page + 1) if len(rows) > PAGE else "")
 
 
 def _planned(row: Planned) -> Shown:
     fields: Mapping[str, Any] = row.job.row if row.job else {}
     told, applied_on = fields if row.outcome in SAVED else {}, fields.get("applied_on")
-    why = [_hint(row, row.hint)] if row.hint else []
+    job_id = row.alike_to or row.job_id
     return Shown(
         row.line,
         row.table,
@@ -254,7 +243,9 @@ def _planned(row: Planned) -> Shown:
         str(told.get("status", "")),
         stage_words(told.get("stage"), told.get("outcome")),
         applied_on=applied_on if isinstance(applied_on, date) else None,
-        why=[*why, *map(Why, _notes(row.outcome, row.notes))],
+        hint=row.hint,
+        hint_url=job_url(job_id) if job_id else "",
+        notes=_notes(row.outcome, row.notes),
         parts=_parts_in_short(row) if kind_of(row.outcome) != Kind.SKIP else "",
     )
 
@@ -274,13 +265,6 @@ def _part_in_words(name: str, part: Mapping[str, Any]) -> str:
     return f"Contact: {', '.join(details)}" if name == "contacts" else ""
 
 
-def _hint(row: Planned, hint: Hint) -> Why:
-    """Link the words for the job that a row is compared to."""
-    job_id = row.alike_to or row.job_id
-    url = job_url(job_id) if job_id and hint.link else ""
-    return Why(hint.before, hint.link, hint.after, url)
-
-
 def _notes(outcome: RowOutcome, notes: Sequence[str], keeps: int = 0) -> Sequence[str]:
     """Of a row that is there already, what could not be read does not matter: it `keeps` a hint."""
     if outcome == RowOutcome.BLANK:
@@ -298,14 +282,14 @@ def _cells_in_short(cells: Sequence[str] | None) -> str:
 
 def report_page(found: Import) -> RowsPage:
     """Return the rows of an import that the address asks for."""
-    show, page = request.args.get("show", ""), asked_page()
+    show = request.args.get("show", "")
     outcome = RowOutcome(show) if show in set(RowOutcome) else None
     rows = list_rows(
         current_account(),
         found,
         outcome,
         doubtful=show == CHECK,
-        offset=(page - 1) * PAGE,
+        offset=(asked_page() - 1) * PAGE,
         limit=PAGE + 1,
     )
 
@@ -323,12 +307,7 @@ def report_page(found: Import) -> RowsPage:
     if found.undone_at is None or show == CHECK:
         doubtful = count_doubtful(found)
         tabs.append(Tab("Check", doubtful, url(show=CHECK), show == CHECK, "warning"))
-    return RowsPage(
-        [_reported(row) for row in rows[:PAGE]],
-        tabs,
-        url(show=shown, page=page - 1) if page > 1 else "",
-        url(show=shown, page=page + 1) if len(rows) > PAGE else "",
-    )
+    return _paged([_reported(row) for row in rows], tabs, partial(url, show=shown))
 
 
 def _reported(reported: ReportRow) -> Shown:
@@ -347,7 +326,7 @@ def _reported(reported: ReportRow) -> Shown:
         is_gone,
         then.applied_on if then else None,
         job_url(job.id) if job else "",
-        [*map(Why, _notes(row.outcome, row.notes, keeps=1))],
+        notes=_notes(row.outcome, row.notes, keeps=1),
     )
 
 

@@ -154,9 +154,9 @@ def _draft_page(found: Import) -> ResponseReturnValue:
     import_id, rows = found.id, found.rows
     with _slots.taken(), trimmed():
         seen = preview(current_account(), import_id)
-    draft, kinds = seen.draft, count_kinds(seen.counts)
-    unknown, known = status_words(draft.tables, draft.choices)
-    days = open_dates(draft.tables, draft.choices)
+        draft, kinds = seen.draft, count_kinds(seen.counts)
+        unknown, known = status_words(draft.tables, draft.choices)
+        days = [*open_dates(draft.tables, draft.choices)]
     return render_template(
         "imports/draft.html",
         **choosing(draft, rows),
