@@ -8,11 +8,11 @@ import pytest
 import time_machine
 
 from vega.models import Plan, RowOutcome
-from vega.reading.table.columns import Field, guess_layout, known_layout
+from vega.reading.table.columns import Field, Layout, guess_layout, known_layout
 from vega.reading.table.tables import read_file
 from vega.services.accounts.accounts import Account
 from vega.services.imports.cells import RowReader
-from vega.services.imports.choices import FIELD_LABELS, Choices, TableChoices
+from vega.services.imports.choices import FIELD_LABELS, Choices
 from vega.services.imports.planned import Planned
 
 ALICE = Account(1, "alice", Plan.FREE, is_admin=False, time_zone="Europe/Berlin")
@@ -31,7 +31,7 @@ def read(text: str, fields: str = "") -> Planned:
     (table,) = read_file(text.encode()).tables
     layout = known_layout(table.columns) or guess_layout(table.columns, [table.rows[0].cells])
     told = tuple(map(Field, fields.split(","))) if fields else layout.fields
-    chosen = TableChoices(told, layout.name, day_first=True)
+    chosen = Layout(told, layout.name, day_first=True)
     with time_machine.travel(datetime(2026, 11, 25, 9, tzinfo=UTC)):
         return RowReader(ALICE, table, chosen, Choices()).plan(0, 0, table.rows[0])
 

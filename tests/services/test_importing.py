@@ -16,7 +16,7 @@ from support.statements import statements
 from vega.errors import DatabaseBusy, ImportNotFound, InvalidInput, JobNotFound, NothingToUndo
 from vega.extensions import db
 from vega.models import Job, JobStatus, RowOutcome
-from vega.reading.table.columns import Field
+from vega.reading.table.columns import Field, Layout
 from vega.schemas import (
     ContactDraft,
     ContactQuery,
@@ -30,7 +30,7 @@ from vega.schemas import (
 from vega.services.accounts import accounts
 from vega.services.exporting import write_csv
 from vega.services.imports import filling, saving
-from vega.services.imports.choices import Choices, TableChoices, open_dates, status_words
+from vega.services.imports.choices import Choices, open_dates, status_words
 from vega.services.imports.comparing import compare
 from vega.services.imports.drafts import (
     cancel_import,
@@ -332,7 +332,7 @@ class TestChoices:
         draft = start_import(alice, SHEET.encode(), "a.csv")
         fields = list(draft.choices.tables[0].fields)
         fields[-1] = Field.SKIP
-        chosen = Choices((TableChoices(tuple(fields)),), {"kennenlernen": JobStatus.INTERVIEWING})
+        chosen = Choices((Layout(tuple(fields)),), {"kennenlernen": JobStatus.INTERVIEWING})
         confirm_with(alice, draft.id, chosen)
         again = start_import(alice, SHEET.encode(), "b.csv")
         assert again.choices.tables[0].fields[-1] == Field.SKIP
@@ -342,7 +342,7 @@ class TestChoices:
         text = "Name,Name,Title\nAcme,Ms Brown,Engineer\n"
         draft = start_import(alice, text.encode(), "a.csv")
         fields = (Field.COMPANY, Field.NOTES, Field.TITLE)
-        confirm_with(alice, draft.id, Choices((TableChoices(fields),)))
+        confirm_with(alice, draft.id, Choices((Layout(fields),)))
         assert start_import(alice, text.encode(), "b.csv").choices.tables[0].fields == fields
 
     def test_wait_with_the_file(self, alice):
@@ -480,7 +480,7 @@ class TestUpdate:
     def bring_parts(self, owner, cells):
         draft = start_import(owner, self.PARTS.format(cells).encode(), "")
         names = ["title", "company", "source_url", "task", "contact"]
-        table = TableChoices(tuple(map(Field, names)))
+        table = Layout(tuple(map(Field, names)))
         return confirm_with(owner, draft.id, Choices((table,), {}, update=True))
 
     @staticmethod

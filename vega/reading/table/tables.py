@@ -8,7 +8,7 @@ from vega.reading.table.file_contents import MAX_BYTES, SPLIT, Contents, Unreada
 from vega.reading.table.file_kinds import as_text, head_of, is_json
 from vega.reading.table.json_files import read_json
 from vega.reading.table.workbooks import read_workbook
-from vega.reading.table.zip_files import SIGNATURES, Archive, read_zip, shown_name
+from vega.reading.table.zip_files import SIGNATURES, Archive, read_zip
 
 TOO_LARGE = f"This file is larger than {contents.MAX_MB} MB. {SPLIT}"
 
@@ -18,11 +18,11 @@ def read_file(data: bytes, name: str = "", *, in_zip: bool = False) -> Contents:
     if len(data) > MAX_BYTES:
         raise Unreadable(TOO_LARGE)
     if not data.startswith(SIGNATURES):
-        return _read_text(data, shown_name(name))
+        return _read_text(data, name)
     archive = Archive(data)
     if archive.kind:
         archive.check_workbook()
-        return read_workbook(data, shown_name(name), archive.kind)
+        return read_workbook(data, name, archive.kind)
     if in_zip:
         raise Unreadable(contents.NOT_TEXT)
     return read_zip(archive, partial(read_file, in_zip=True))

@@ -27,12 +27,8 @@ NO_SHEET = (
     "the workbook, and import it again."
 )
 TOO_LARGE = (
-    f"The sheets of this workbook have more than {files.MAX_MB} MB of text. Delete "
-    "the sheets that you don't need, and import it again."
-)
-TOO_MANY_SHEETS = (
-    f"This workbook has more than {MAX_SHEETS} sheets. Copy the ones that you need into a new "
-    "workbook, and import that file."
+    f"This workbook has more than {files.MAX_MB} MB of text or more than {MAX_SHEETS} sheets. "
+    "Copy the sheets that you need into a new workbook, and import that file."
 )
 
 
@@ -72,7 +68,7 @@ def _run(data: bytes) -> bytes:
 def _tables(written: bytes) -> Iterator[Table]:
     sheets = written.split(b"\n\n")
     if len(sheets) > MAX_SHEETS:
-        raise Unreadable(TOO_MANY_SHEETS)
+        raise Unreadable(TOO_LARGE)
     for sheet in filter(None, sheets):
         named, _, rows = sheet.lstrip().partition(b"\n")
         title = "".join(filter(str.isprintable, json.loads(named)))[:LONGEST_NAME]

@@ -74,7 +74,13 @@ def read_zip(archive: "Archive", read: Read) -> Contents:
     contents = [*_read_each(archive, wanted, read)]
     if not contents:
         raise NoRows(files.NO_ROWS)
-    return contents[0] if contents[0].own else _joined(contents)
+    if contents[0].own:
+        return contents[0]
+    tables = [table for each in contents for table in each.tables]
+    if sum(len(table.rows) for table in tables) > files.MAX_ROWS:
+        raise Unreadable(files.TOO_MANY_ROWS)
+    what = contents[0].read_as if len(contents) == 1 else f"{len(tables)} tables"
+    return Contents(tables, None, f"zip with {what}")
 
 
 def _read_each(archive: "Archive", members: list[_Member], read: Read) -> Iterator[Contents]:
@@ -85,14 +91,6 @@ def _read_each(archive: "Archive", members: list[_Member], read: Read) -> Iterat
             continue
         except Unreadable as error:
             raise Unreadable(f"{member.name} in this zip: {error}") from None
-
-
-def _joined(contents: list[Contents]) -> Contents:
-    tables = [table for each in contents for table in each.tables]
-    if sum(len(table.rows) for table in tables) > files.MAX_ROWS:
-        raise Unreadable(files.TOO_MANY_ROWS)
-    what = contents[0].read_as if len(contents) == 1 else f"{len(tables)} tables"
-    return Contents(tables, None, f"zip with {what}")
 
 
 def shown_name(path: str) -> str:
@@ -165,7 +163,10 @@ def _is_readable(info: ZipInfo) -> bool:
     return info.compress_type in (ZIP_STORED, ZIP_DEFLATED) and not info.flag_bits & ENCRYPTED
 
 
-_OF_DAMAGE = (BadZipFile, EOFError, OSError, ValueError, struct.error, zlib.error)
+_OF_DAMAGE = (
+    ArithmeticError, RuntimeError, LookupError, BadZipFile, EOFError, OSError, ValueError,
+    struct.error, zlib.error,
+)  # fmt: skip
 
 
 @contextmanager
@@ -173,5 +174,5 @@ def _damage_refused() -> Iterator[None]:
     """Turn whatever a damaged zip raises into `Unreadable`."""
     try:
         yield
-    except (ArithmeticError, RuntimeError, LookupError, *_OF_DAMAGE) as error:
+    except _OF_DAMAGE as error:
         raise Unreadable(DAMAGED) from error

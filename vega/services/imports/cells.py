@@ -15,7 +15,7 @@ from vega.clock import first_moment, now, zone_of
 from vega.errors import InvalidInput
 from vega.models import OVER, DescriptionFormat, JobStatus, Outcome, RowOutcome
 from vega.reading import choices as codes
-from vega.reading.table.columns import COMING_DAYS, DAYS, PAST_DAYS, Field, is_nothing
+from vega.reading.table.columns import COMING_DAYS, DAYS, PAST_DAYS, Field, Layout, is_nothing
 from vega.reading.table.file_contents import Row, Table
 from vega.reading.table.statuses import Meaning, meaning_of, word_key
 from vega.rules.dates import ReadDate, read_date
@@ -27,7 +27,7 @@ from vega.schemas.days import FIRST_DAY, LAST_DAY, LATEST_ZONE
 from vega.services.accounts.accounts import Account
 from vega.services.exporting import unguarded
 from vega.services.imports.cell_parts import completed, contact_of, people_of, task_of
-from vega.services.imports.choices import Choices, TableChoices, status_word
+from vega.services.imports.choices import Choices, status_word
 from vega.services.imports.planned import Planned, PlannedJob
 from vega.services.imports.told import Told, imported_events
 from vega.services.jobs import history
@@ -82,7 +82,7 @@ class _Reading:
 class RowReader:
     """Reads the rows of one table."""
 
-    def __init__(self, owner: Account, table: Table, chosen: TableChoices, choices: Choices):
+    def __init__(self, owner: Account, table: Table, chosen: Layout, choices: Choices):
         self._owner = owner
         self._zone: tzinfo = zone_of(owner.time_zone)
         self._latest = history.latest_day_of(owner) or now().astimezone(LATEST_ZONE).date()

@@ -31,7 +31,6 @@ from vega.storage.database import transaction, upsert
 SAMPLES = 50  # rows, for guesses
 _CITIES = "Anchorage Boise Chicago Denver Detroit Indiana Kentucky Los_Angeles New_York Phoenix"
 _MONTH_FIRST_ZONES = ("US/", "Pacific/Honolulu", *(f"America/{city}" for city in _CITIES.split()))
-_FIELDS = {str(each): each for each in Field}
 _LABELS = {
     **{name: about.label for name, about in JOB_ABOUT.items()},
     "application_url": "Link to apply",
@@ -44,8 +43,6 @@ _LABELS = {
 }
 FIELD_LABELS = {each: _LABELS.get(each) or each.replace("_", " ").capitalize() for each in Field}
 
-TableChoices = Layout  # of one table; `day_first` is None where nothing had to be decided
-
 
 @dataclass(frozen=True)
 class Choices:
@@ -53,7 +50,7 @@ class Choices:
     by its key.
     """
 
-    tables: tuple[TableChoices, ...] = ()
+    tables: tuple[Layout, ...] = ()
     words: Mapping[str, JobStatus] = field(default_factory=dict)
     update: bool = False
 
@@ -81,14 +78,14 @@ def guess(owner: Account, tables: Sequence[Table], stored: Mapping[str, Any]) ->
     return Choices(tuple(chosen), statuses, bool(stored.get("update")))
 
 
-def _choose(owner: Account, table: Table, before: Mapping[str, Any]) -> TableChoices:
+def _choose(owner: Account, table: Table, before: Mapping[str, Any]) -> Layout:
     """Return what was chosen `before`: by column for its headings, in order for this file."""
     names = [*told_apart(table.columns)]
     samples = [row.cells for row in table.rows[:SAMPLES]]
     layout = known_layout(table.columns) or guess_layout(table.columns, samples)
     columns = before.get("columns") or dict(zip(names, before.get("fields", ()), strict=False))
     fields = (
-        _FIELDS.get(columns.get(name, ""), guessed)
+        Field(columns[name]) if columns.get(name) in set(Field) else guessed
         for name, guessed in zip(names, layout.fields, strict=True)
     )
     day_first = before.get("day_first")
@@ -120,14 +117,14 @@ class OpenDate(NamedTuple):
     text: str
 
 
-def _decided_by_columns(table: Table, chosen: TableChoices) -> bool | None:
+def _decided_by_columns(table: Table, chosen: Layout) -> bool | None:
     """Return whether the days stand first; None where the columns leave it open, or disagree."""
     columns = ([row.cells[at] for row in table.rows] for at in _date_columns(chosen))
     decided = {day_first_of(column) for column in columns} - {None}
     return decided.pop() if len(decided) == 1 else None
 
 
-def _date_columns(chosen: TableChoices) -> list[int]:
+def _date_columns(chosen: Layout) -> list[int]:
     return [at for at, each in enumerate(chosen.fields) if each in DAYS]
 
 
@@ -135,10 +132,12 @@ def open_dates(tables: Sequence[Table], choices: Choices) -> Iterator[OpenDate]:
     """Yield a day that can be read both ways of each table whose columns leave that open."""
     for number, (table, chosen) in enumerate(zip(tables, choices.tables, strict=True)):
         if chosen.name not in MONTH_FIRST and _decided_by_columns(table, chosen) is None:
-            columns = _date_columns(chosen)
-            cells = ((row.line, row.cells[at]) for row in table.rows for at in columns)
-            found = ((line, cell) for line, cell in cells if can_be_read_both_ways(cell))
-            yield from (OpenDate(number, line, cell) for line, cell in islice(found, 1))
+            days = (
+                OpenDate(number, row.line, row.cells[at])
+                for row in table.rows
+                for at in _date_columns(chosen)
+            )
+            yield from islice((day for day in days if can_be_read_both_ways(day.text)), 1)
 
 
 # Words

@@ -63,11 +63,13 @@ def match_documents(
     notes: dict[str, None] = {}  # each sentence once
     ids: dict[int, int] = {}
     for each in found:
-        key = _likest(each, known.get(each.sha256, ()))
-        if key is None:
+        alike = known.get(each.sha256, ())
+        if not alike:
             sentence = f"“{each.name}” is not among your documents."
             notes[f"{sentence} Upload it, then attach it to this job."] = None
             continue
+        # The version of the same name and number, else of the same name, else the newest.
+        key, _ = min(alike, key=lambda one: (one[1] != each.name, one[0][1] != each.version))
         day = each.attached_on or today_of(owner)
         attached.setdefault(key, PlannedDocument(key, each.sha256, day))
         if each.id is not None:
@@ -75,12 +77,6 @@ def match_documents(
     told, more = [*notes][:MOST_NOTES], len(notes) - MOST_NOTES
     told += [f"{more:,} more are not among your documents."] if more > 0 else []
     return OwnDocuments([*attached.values()], told, ids)
-
-
-def _likest(each: ExportedDocument, known: Sequence[tuple[Key, str]]) -> Key | None:
-    """Return the version of the same name and number, else of the same name, else the newest."""
-    keys = sorted(known, key=lambda one: (one[1] != each.name, one[0][1] != each.version))
-    return keys[0][0] if keys else None
 
 
 def attach_planned(

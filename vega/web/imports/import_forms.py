@@ -14,12 +14,12 @@ from wtforms import TextAreaField
 from vega.clock import zone_of
 from vega.errors import InvalidInput
 from vega.models import Import, JobStatus
-from vega.reading.table.columns import CAN_REPEAT, Field, could_be, is_nothing
+from vega.reading.table.columns import CAN_REPEAT, Field, Layout, could_be, is_nothing
 from vega.reading.table.file_contents import MAX_BYTES, Table
 from vega.rules.dates import read_date
 from vega.schemas.fields import LONGEST_LINE
 from vega.services.accounts.accounts import Account
-from vega.services.imports.choices import FIELD_LABELS, Choices, OpenDate, TableChoices
+from vega.services.imports.choices import FIELD_LABELS, Choices, OpenDate
 from vega.services.imports.drafts import Draft
 from vega.web.forms import Form
 
@@ -56,8 +56,7 @@ class ImportForm(Form):
             with closing(file):
                 if file.filename.lower().endswith(_MAIL_SUFFIXES):
                     raise InvalidInput({"file": MAIL})
-                name = file.filename.replace("\\", "/").rpartition("/")[2]
-                return file.stream.read(MAX_BYTES + 1), name
+                return file.stream.read(MAX_BYTES + 1), file.filename
         if (self.text.data or "").strip():
             return (self.text.data or "").encode(), ""
         raise InvalidInput({"file": "Choose a file, or paste the rows of a table."})
@@ -76,7 +75,7 @@ class Column(NamedTuple):
     could_be: Field | None
 
 
-def columns_of(number: int, table: Table, chosen: TableChoices) -> list[Column]:
+def columns_of(number: int, table: Table, chosen: Layout) -> list[Column]:
     """Return the columns of the table with this number."""
     return [
         Column(
@@ -113,7 +112,7 @@ def read_choices(found: Import) -> Choices | None:
         return None
     return Choices(
         tuple(
-            TableChoices(
+            Layout(
                 tuple(_field(form, number, at) for at in range(len(table["columns"]))),
                 day_first={"day": True, "month": False}.get(form.get(f"days-{number}", "")),
             )
