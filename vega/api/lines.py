@@ -8,6 +8,7 @@ from typing_extensions import TypedDict
 
 from vega.api import Operation, api
 from vega.clock import zone_of
+from vega.errors import InvalidInput
 from vega.models import JobStatus
 from vega.reading.line.jobs import KnownJob
 from vega.schemas import LineSource, camel
@@ -76,8 +77,9 @@ class LineJson(TypedDict):
     writes=False,
 )
 def read_line(owner: Account, source: LineSource) -> LineJson:
-    text = reading.needed_text(source.text)
-    typed = Typed(text, chip=source.chip, context=source.job_id)
+    if not source.text.strip():
+        raise InvalidInput({"text": "text is required and must not be blank."})
+    typed = Typed(source.text, chip=source.chip, context=source.job_id)
     return _line_json(owner, reading.read(owner, typed))
 
 

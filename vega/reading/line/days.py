@@ -48,6 +48,8 @@ def said_days(line: Tokens, today: date) -> list[SaidDay]:
     found = []
     for read in (_relative, _dated, _weekdays, _impossible):
         for numbers, past, coming in read(line, today):
+            if not numbers or any(line.roles[n] for n in numbers):
+                continue
             line.take(numbers, "day")
             before = line.before(numbers[0], phrases("before_day"))
             line.take(before, "day")
@@ -60,8 +62,7 @@ def _relative(line: Tokens, today: date) -> _Found:
     by_name = [(at, n) for n in (-2, 2, -1, 1, 0) for at in line.find(phrases(f"day {n}"))]
     for numbers, offset in [*_counted(line), *by_name]:
         day = (today + timedelta(offset),)
-        if not any(line.roles[n] for n in numbers):
-            yield numbers, day, day
+        yield numbers, day, day
 
 
 def _counted(line: Tokens) -> Iterator[tuple[list[int], int]]:
@@ -103,17 +104,14 @@ def _dated(line: Tokens, today: date) -> _Found:
     for start, end, months, dates in found:
         near = ((_nearest(*one, today, step) for one in months) for step in (-1, 1))
         past, coming = (tuple(sorted(dates or filter(None, days))) for days in near)
-        numbers = line.inside(start, end)
-        if coming and numbers and not any(line.roles[n] for n in numbers):
-            yield numbers, past, coming
+        if coming:
+            yield line.inside(start, end), past, coming
 
 
 def _impossible(line: Tokens, _: date) -> _Found:
     """Yield dates that no year has: `30 feb`, `31.4.`."""
     for found in _NO_DATE.finditer(line.plain):
-        numbers = line.inside(*found.span())
-        if not any(line.roles[n] for n in numbers):
-            yield numbers, (), ()
+        yield line.inside(*found.span()), (), ()
 
 
 def _nearest(month: int, day: int, today: date, step: int) -> date | None:
@@ -128,7 +126,7 @@ def _nearest(month: int, day: int, today: date, step: int) -> date | None:
 
 def _weekdays(line: Tokens, today: date) -> _Found:
     for n, word in enumerate(line.words):
-        if line.roles[n] or word not in WEEKDAYS or not _is_weekday(line, n, word):
+        if word not in WEEKDAYS or not _is_weekday(line, n, word):
             continue
         numbers, which = [n], ""
         for beside in {n - 1, n + 1} & {*line.free()}:

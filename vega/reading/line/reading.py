@@ -73,8 +73,10 @@ class _Line:
 
     def _kind(self) -> str:
         verbs, names = self.verbs, self.verbs.names
-        if name := next((name for name in ("add", "task") if name in names), None):
-            return {"add": "job"}.get(name, name)
+        if "add" in names:
+            return "job"
+        if "task" in names:
+            return "task"
         if verbs.log and (self.tail or verbs.log == "note" or not verbs.moves):
             return "log"
         is_meeting = self.time or self.days if verbs.meets else self.time and "call" in names

@@ -173,7 +173,9 @@ def results_of(owner: Account, text: str, jobs: Sequence[KnownJob]) -> list[Resu
     ]
     searched = _searched(owner, text)
     both: list[KnownJob | Job] = [*searched, *jobs]
-    found = {job.id: job for job in both if _has_all(job, wanted)}
+    found = {
+        job.id: job for job in both if _begins(f"{job.title} {job.company} {job.location}", wanted)
+    }
     found |= {job.id: job for job in searched if job.id not in found}
     people = {name: job for job in jobs for name in job.people if _begins(name, wanted)}
     companies = dict.fromkeys(job.company for job in jobs if _begins(job.company, wanted))
@@ -206,7 +208,3 @@ def _of_job(job: KnownJob | Job) -> Result:
 def _begins(name: str, wanted: str) -> bool:
     words, folded = wanted.split(), words_in(name)
     return bool(words) and all(any(one.startswith(word) for one in folded) for word in words)
-
-
-def _has_all(job: KnownJob | Job, wanted: str) -> bool:
-    return _begins(f"{job.title} {job.company} {job.location}", wanted)

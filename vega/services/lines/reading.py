@@ -244,12 +244,13 @@ def _line(owner: Account, typed: Typed) -> Line:
     if not text.strip():
         reading = Reading("none", job_id=context)
     if reading.kind == "open" or (chip is None and names_page(text)):
-        return _places(owner, text, known)
+        return find(owner, text, known)
     if reading.kind == "job":
         return _new_job(typed, reading.fields)
     jobs = {job.id: job for job in known}
-    if chosen in jobs:
-        reading = _with_chosen(reading, chosen)
+    if chosen in jobs and reading.kind != "none":
+        asks = None if reading.asks == "job" else reading.asks
+        reading = replace(reading, job_id=chosen, asks=asks)
     if reading.asks == "job" and not reading.candidates:
         reading, latest = _with_candidates(owner, reading)
         jobs |= {job.id: job for job in latest}
@@ -264,12 +265,6 @@ def _line(owner: Account, typed: Typed) -> Line:
     words = says(reading, job, asked, zone)
     problem = problem_words(reading.problem, job) if reading.problem else None
     return Line(text, chip, reading, words or problem or "", jobs, problem=problem)
-
-
-def _with_chosen(reading: Reading, chosen: int | None) -> Reading:
-    """Return a reading about the job that the person chose, if it is about one."""
-    asks = None if reading.asks == "job" else reading.asks
-    return reading if reading.kind == "none" else replace(reading, job_id=chosen, asks=asks)
 
 
 def _with_candidates(owner: Account, reading: Reading) -> tuple[Reading, Sequence[KnownJob]]:
@@ -314,12 +309,11 @@ def _as_typed(text: str, said: str) -> str:
     return text[begins.start() if begins else 0 :]
 
 
-def find(owner: Account, text: str) -> Line:
-    """Return the places that a text leads to, whatever else it may say."""
-    return _places(owner, text, known_jobs(owner, text))
-
-
-def _places(owner: Account, text: str, known: Sequence[KnownJob]) -> Line:
+def find(owner: Account, text: str, known: Sequence[KnownJob] | None = None) -> Line:
+    """Return the places that a text leads to, whatever else it may say. `known` are the jobs that
+    it may name, if they were looked up.
+    """
+    known = known_jobs(owner, text) if known is None else known
     results = results_of(owner, text, known)
     count = f"{len(results)} found" if results else "Nothing found"
     jobs = {job.id: job for job in known}
@@ -328,13 +322,11 @@ def _places(owner: Account, text: str, known: Sequence[KnownJob]) -> Line:
 
 def _fixed(reading: Reading, fixed: Mapping[str, Any]) -> Reading:
     """Return a reading with what the person corrected; what is asked for is open no longer."""
-    fields = {**reading.fields, **fixed}
+    reading = replace(reading, fields={**reading.fields, **fixed})
     answers = {"day": ("occurred_on", "due_on", "starts_at"), "time": ("starts_at",)}
     asked = reading.asks or ""
     is_answered = any(fixed.get(name) for name in answers.get(asked, (asked,)))
-    if is_answered:
-        return replace(reading, fields=fields, asks=None, problem=None)
-    return replace(reading, fields=fields)
+    return replace(reading, asks=None, problem=None) if is_answered else reading
 
 
 def choosable_jobs(owner: Account, line: Line) -> list[KnownJob]:
@@ -350,10 +342,3 @@ def choosable_jobs(owner: Account, line: Line) -> list[KnownJob]:
 def _statuses_for(reading: Reading) -> Sequence[str]:
     """Return the statuses that a job must have for this to make sense; none if any will do."""
     return OUTCOMES[Outcome.GHOSTED] if reading.fields.get("outcome") == Outcome.GHOSTED else ()
-
-
-def needed_text(text: str) -> str:
-    """Return the text of a call. Raises `InvalidInput` for a blank one."""
-    if not text.strip():
-        raise InvalidInput({"text": "text is required and must not be blank."})
-    return text
