@@ -15,8 +15,10 @@ from vega.models import RowOutcome
 from vega.reading.table.file_contents import MAX_BYTES
 from vega.services.accounts.accounts import Account
 from vega.services.imports import taking_back
+from vega.services.imports.choices import open_dates, status_words
 from vega.services.imports.drafts import (
     KEPT,
+    Draft,
     cancel_import,
     keep_choices,
     read_draft,
@@ -24,7 +26,7 @@ from vega.services.imports.drafts import (
 )
 from vega.services.imports.planned import SAVED, Planned
 from vega.services.imports.reporting import words_of_others
-from vega.services.imports.saving import Report, confirm_import, preview_draft, questions_of
+from vega.services.imports.saving import Report, confirm_import, preview_draft
 
 COUNTS = {
     "new": RowOutcome.NEW,
@@ -94,8 +96,22 @@ def _as_json(report: Report) -> Mapping[str, Any]:
         "import": report.import_id,
         **{name: counts[outcome] for name, outcome in COUNTS.items()},
         "rows": [_row_json(row) for row in report.rows],
-        "questions": questions_of(report.draft),
+        "questions": _questions(report.draft),
     }
+
+
+def _questions(draft: Draft) -> list[str]:
+    """Return what Vega would ask about a file, and what it takes if nobody answers."""
+    asked = [
+        f"“{one.word}” ({one.rows} {'row' if one.rows == 1 else 'rows'}) is not a status that Vega "
+        "knows: taken as Interested, or as Applied where there is an applied date."
+        for one in status_words(draft.tables, draft.choices)[0]
+        if one.key not in draft.choices.words
+    ]
+    for day in open_dates(draft.tables, draft.choices):
+        order = "day first" if draft.choices.tables[day.table].day_first else "month first"
+        asked.append(f"“{day.text}” on line {day.line} can be read both ways: taken as {order}.")
+    return asked
 
 
 def _row_json(row: Planned) -> Mapping[str, Any]:
@@ -113,7 +129,7 @@ def _tell(report: Report, owner: Account, *, dry_run: bool) -> None:
     for row in report.rows:
         if row.all_notes:
             click.echo(f"line {row.line}: {row.outcome}: {' '.join(row.all_notes)}", err=True)
-    for question in questions_of(report.draft):
+    for question in _questions(report.draft):
         click.echo(question, err=True)
     click.echo(f"{_counts_in_words(report)}.", err=True)
     if dry_run:

@@ -41,16 +41,15 @@ def task_of(title: str, day: date | None, moment: datetime) -> _Row:
 def contact_of(cell: str, moment: datetime) -> _Row:
     """Return the row of a contact: `Ann Lee, ann@acme.example`. Raises `InvalidInput`."""
     try:
-        told = _told(cell) if len(cell) <= LONGEST_LINE else {"name": cell}
-        contact = read_form(exported.ExportedContact, told)
+        contact = read_form(exported.ExportedContact, _told(cell))
     except InvalidInput:
         contact = read_form(exported.ExportedContact, {"name": cell})
     return part_row(contact, moment, moment)
 
 
 def _told(cell: str) -> Mapping[str, str]:
-    """Return what a cell tells. A link, or several addresses, are kept as they are."""
-    if "://" in cell or cell.count("@") > 1:
+    """Return what a cell tells. A link, a long text and several addresses are kept as they are."""
+    if "://" in cell or cell.count("@") > 1 or len(cell) > LONGEST_LINE:
         return {"name": cell}
     told, rest = {}, cell
     if found := _EMAIL.search(rest):

@@ -31,8 +31,8 @@ from vega.storage.database import batches
 
 AT_A_TIME = 100  # jobs that are read
 # Forward is to a later one; all others are last.
-_ORDER = ("interested", "applied", "interviewing", "offer_received")
-_PLACES: Mapping[str, int] = {status: place for place, status in enumerate(_ORDER)}
+_PLACES = {"interested": 0, "applied": 1, "interviewing": 2, "offer_received": 3}
+_LAST = 4
 _Row = TypeVar("_Row", Planned, ImportRow)
 _Parts = Mapping[str, list[Any]]  # tasks and contacts, by table
 
@@ -158,7 +158,7 @@ def _is_new(owner: Account, past: list[Any], row: Mapping[str, Any]) -> bool:
 
 
 def _is_forward(before: str, after: str) -> bool:
-    return _PLACES.get(before, len(_ORDER)) < _PLACES.get(after, len(_ORDER))
+    return _PLACES.get(before, _LAST) < _PLACES.get(after, _LAST)
 
 
 def words_of(added: Additions) -> str:
@@ -183,15 +183,10 @@ def words_of(added: Additions) -> str:
 def _parts_of_all(job_ids: Sequence[int]) -> Mapping[int, _Parts]:
     """Return what these jobs have: two queries, none without a job."""
     found: dict[int, _Parts] = defaultdict(lambda: {"tasks": [], "contacts": []})
-    queries = {
-        "tasks": select(Task.job_id, Task.title).where(Task.job_id.in_(job_ids)),
-        "contacts": select(Contact.job_id, Contact.name, Contact.email).where(
-            Contact.job_id.in_(job_ids)
-        ),
-    }
-    for name, query in queries.items() if job_ids else ():
-        for row in db.session.execute(query):
-            found[row.job_id][name].append(row)
+    models: Mapping[str, Any] = {"tasks": Task, "contacts": Contact}
+    for name, model in models.items() if job_ids else ():
+        for part in db.session.scalars(select(model).where(model.job_id.in_(job_ids))):
+            found[part.job_id][name].append(part)
     return found
 
 

@@ -15,7 +15,6 @@ from vega.services.imports.drafts import is_recent
 from vega.services.jobs.history import events_of
 
 OWN_CELLS = ("title", "company", "sourceUrl", "createdAt")  # of an entry of Vega's own JSON
-_OWN_TABLE = {"name": "", "columns": OWN_CELLS}
 SKIPPED = (RowOutcome.DUPLICATE, RowOutcome.BLANK, RowOutcome.INVALID)
 
 
@@ -105,16 +104,13 @@ def _standing_then(found: Import, events: Sequence[JobEvent], owner: Account) ->
     return standing(then, zone_of(owner.time_zone))
 
 
-def headings_of(found: Import) -> list[str]:
-    """Return the headings of all tables of a file; equal ones of one table are told apart."""
-    tables = found.tables or [_OWN_TABLE]
-    return [*dict.fromkeys(name for each in tables for name in told_apart(each["columns"]))]
-
-
 def skipped_rows(found: Import) -> Iterator[tuple[str, ImportRow, Mapping[str, str]]]:
-    """Yield the rows that made no job: the name of the table, the row, its cells by heading."""
+    """Yield the rows that made no job: the name of the table, the row, its cells by heading; equal
+    headings of one table are told apart.
+    """
+    tables = found.tables or [{"name": "", "columns": OWN_CELLS}]
     query = select(ImportRow).where(ImportRow.import_id == found.id, ImportRow.outcome.in_(SKIPPED))
     for row in db.session.scalars(query.order_by(ImportRow.position)):
-        table = (found.tables or [_OWN_TABLE])[row.table]
+        table = tables[row.table]
         cells = zip(told_apart(table["columns"]), row.cells or (), strict=False)
         yield table["name"], row, dict(cells)

@@ -13,7 +13,7 @@ from vega.models import ImportState, RowOutcome, Via, import_rows, imports, user
 from vega.schemas.exported import LONGEST_LABEL
 from vega.services.accounts.accounts import Account
 from vega.services.imports.cells import OWN, RowReader
-from vega.services.imports.choices import open_dates, remember, status_words
+from vega.services.imports.choices import remember
 from vega.services.imports.comparing import already_here, compare, fingerprints
 from vega.services.imports.drafts import Draft, open_draft
 from vega.services.imports.filling import fill, updates, words_of
@@ -77,20 +77,6 @@ def _warn(owner: Account, rows: Sequence[Planned]) -> None:
     for row in wanted:
         if warning := warnings.get(row.made.row["company_key"]):
             row.notes = [warning, *row.notes]
-
-
-def questions_of(draft: Draft) -> list[str]:
-    """Return what Vega would ask about a file, and what it takes if nobody answers."""
-    asked = [
-        f"“{one.word}” ({one.rows} {'row' if one.rows == 1 else 'rows'}) is not a status that Vega "
-        "knows: taken as Interested, or as Applied where there is an applied date."
-        for one in status_words(draft.tables, draft.choices)[0]
-        if one.key not in draft.choices.words
-    ]
-    for day in open_dates(draft.tables, draft.choices):
-        order = "day first" if draft.choices.tables[day.table].day_first else "month first"
-        asked.append(f"“{day.text}” on line {day.line} can be read both ways: taken as {order}.")
-    return asked
 
 
 # The rows

@@ -23,7 +23,6 @@ from vega.services.imports.planned import SAVED, Hint, Planned
 from vega.services.imports.reporting import (
     ReportRow,
     count_doubtful,
-    headings_of,
     is_doubtful,
     list_rows,
     skipped_rows,
@@ -333,7 +332,7 @@ def _reported(reported: ReportRow) -> Shown:
 def skipped_csv(found: Import) -> str:
     """Return the rows that made no job as CSV, which a spreadsheet program takes as text alone."""
     rows = [*skipped_rows(found)]
-    headings = headings_of(found)
+    headings = dict.fromkeys(name for *_, cells in rows for name in cells)
     is_zip = len(found.tables) > 1
     file = StringIO()
     writer = csv.writer(file)
