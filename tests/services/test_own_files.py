@@ -16,11 +16,11 @@ from vega.models import Effort, Interview, Job, JobEvent, Plan, RowOutcome, Task
 from vega.reading.table.file_contents import OwnFile
 from vega.schemas import DocumentDraft, EffortChanges, TaskChanges, read_form
 from vega.services.accounts.accounts import Account
+from vega.services.documents.attaching import PlannedDocument, attach_planned
 from vega.services.documents.reading import documents_of_job, get_document
 from vega.services.documents.saving import Upload, add_version, create_document
 from vega.services.exporting import write_json
 from vega.services.imports.drafts import start_import
-from vega.services.imports.own_documents import PlannedDocument, attach_planned
 from vega.services.imports.own_files import plan_own
 from vega.services.imports.saving import confirm_import
 from vega.services.imports.taking_back import undo_import

@@ -1,9 +1,11 @@
 """Service: the documents of jobs. What was sent is frozen."""
 
-from collections.abc import Collection, Iterable
-from datetime import datetime
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any, NamedTuple
 
-from sqlalchemy import and_, delete, exists, select, update
+from sqlalchemy import Connection, and_, delete, exists, insert, or_, select, update
 from sqlalchemy.orm import aliased
 
 from vega.clock import now
@@ -12,19 +14,26 @@ from vega.extensions import db
 from vega.models import (
     Document,
     DocumentAction,
+    DocumentVersion,
     EventKind,
     Job,
     JobDocument,
     JobEvent,
     JobStatus,
+    documents,
     job_documents,
 )
 from vega.services.accounts.accounts import Account
-from vega.services.documents.reading import get_document
+from vega.services.documents.reading import HELD, get_document
 from vega.services.jobs import history, undo
 from vega.services.jobs.jobs import lock_job
 from vega.services.plan.nouns import check_room
 from vega.services.rows import lock_by_id
+from vega.storage.database import batches
+
+AT_A_TIME = 500  # values in a query
+Key = tuple[int, int]  # a document, and its version
+Known = Mapping[str, Sequence[tuple[Key, str]]]  # by SHA-256, the newest first, with its name
 
 # A job that was ever in one of these has been applied for, whatever it is now.
 SENT = (
@@ -180,3 +189,67 @@ def _record(
         document_version=link.version,
         action=action,
     )
+
+
+# Of many jobs that come from a file
+
+
+class PlannedDocument(NamedTuple):
+    """A version to attach to a job that comes from a file."""
+
+    key: Key
+    sha256: str
+    attached_on: date
+
+
+def _versions(owner: Account) -> Any:
+    """Return the query for the versions that a job may get, with the names of the documents."""
+    is_kept = or_(Document.deleted_at.is_(None), HELD)
+    query = select(DocumentVersion, Document.name).where(Document.owner_id == owner.id, is_kept)
+    return query.join(Document, Document.id == DocumentVersion.document_id)
+
+
+def known_versions(owner: Account) -> Known:
+    """Return all versions that a job may get, in one query: a file can name thousands."""
+    known: dict[str, list[tuple[Key, str]]] = defaultdict(list)
+    newest = DocumentVersion.document_id.desc(), DocumentVersion.version.desc()
+    for version, name in db.session.execute(_versions(owner).order_by(*newest)):
+        known[version.sha256].append(((version.document_id, version.version), name))
+    return known
+
+
+def attach_planned(
+    connection: Connection, owner: Account, planned: Sequence[tuple[int, PlannedDocument]]
+) -> None:
+    """Attach documents to new jobs, within the caller's transaction, which locks no job after this.
+
+    One that was deleted a moment ago is left out, and a number that was given to another file.
+    """
+    there = _lock_versions(connection, owner, {each.key[0] for _, each in planned})
+    rows = [
+        {
+            "job_id": job_id,
+            "document_id": each.key[0],
+            "version": each.key[1],
+            "owner_id": owner.id,
+            "attached_on": each.attached_on,
+        }
+        for job_id, each in planned
+        if there.get(each.key) == each.sha256
+    ]
+    for batch in batches(rows, AT_A_TIME):
+        connection.execute(insert(job_documents), [*batch])
+
+
+def _lock_versions(connection: Connection, owner: Account, ids: set[int]) -> Mapping[Key, str]:
+    """Lock documents in the order of their ids. Return the SHA-256 of each version that a job may
+    get.
+    """
+    there: dict[Key, str] = {}
+    for batch in batches(sorted(ids), AT_A_TIME):
+        own = documents.c.id.in_(batch), documents.c.owner_id == owner.id
+        lock = select(documents.c.id).where(*own).order_by(documents.c.id)
+        connection.execute(lock.with_for_update()).close()
+        for row in connection.execute(_versions(owner).where(Document.id.in_(batch))):
+            there[row.document_id, row.version] = row.sha256
+    return there

@@ -30,7 +30,8 @@ from vega.rules.similar import company_key
 from vega.rules.sources import source_of
 from vega.schemas import Input, exported, read_form
 from vega.services.accounts.accounts import Account
-from vega.services.imports.own_documents import Known, known_versions, match_documents
+from vega.services.documents.attaching import Known, known_versions
+from vega.services.imports.own_documents import match_documents
 from vega.services.imports.planned import Planned, PlannedJob
 from vega.services.imports.reporting import OWN_CELLS
 from vega.services.imports.told import Told, imported_events

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from vega.models import RowOutcome
-from vega.services.imports.own_documents import PlannedDocument
+from vega.services.documents.attaching import PlannedDocument
 from vega.services.jobs.jobs import NewJob, PreparedJob, prepare_job
 
 _COMPARED = ("title", "company", "created_at", "job_key", "alike_key", "company_key")

@@ -12,12 +12,12 @@ from vega.errors import DatabaseBusy, ImportNotFound
 from vega.models import ImportState, RowOutcome, Via, import_rows, imports, users
 from vega.schemas.exported import LONGEST_LABEL
 from vega.services.accounts.accounts import Account
+from vega.services.documents.attaching import attach_planned
 from vega.services.imports.cells import OWN, RowReader
 from vega.services.imports.choices import remember
 from vega.services.imports.comparing import already_here, compare, fingerprints
 from vega.services.imports.drafts import Draft, open_draft
 from vega.services.imports.filling import fill, updates, words_of
-from vega.services.imports.own_documents import attach_planned
 from vega.services.imports.own_files import insert_others, insert_parts, plan_own, read_others
 from vega.services.imports.planned import SAVED, Planned, count_outcomes
 from vega.services.jobs import texts
