@@ -291,7 +291,6 @@ _POSTING = re.compile(
 _LINK = re.compile(r"(?:https?://|www\.)\S|[\w.-]{1,80}\.[a-z]{2,10}(?:/\S*)?\Z", re.IGNORECASE)
 _NO_DIGITS = re.compile(r"\D{40}|\D*\Z")
 _MARKS = frozenset("-–—−_.…?/ \t\n\r\u00a0")
-_LONGEST_NOTHING = 20
 
 
 def _are_most(cells: Sequence[str], read: Callable[[str], object]) -> bool:
@@ -320,8 +319,7 @@ def _are_numbers_of_rows(cells: Sequence[str]) -> bool:
 
 def is_nothing(cell: str) -> bool:
     """Return whether a cell says nothing: blank, a dash, `null`, `N/A` and the like."""
-    is_short = len(cell) <= _LONGEST_NOTHING
-    return _MARKS.issuperset(cell) or (is_short and cell.strip(" #").casefold() in _nothing())
+    return _MARKS.issuperset(cell) or cell.strip(" #").casefold() in _nothing()
 
 
 @cache

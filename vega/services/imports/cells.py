@@ -192,8 +192,10 @@ class RowReader:
             return
         pay = Pay(Decimal(0), None) if is_zero else pay_in_column(cell, name)
         told = _pay_told(each, pay) if pay else {}
-        ends = {**found.values, **told}
-        if not told or not _is_ordered(ends.get("salary_min"), ends.get("salary_max")):
+        both = {**found.values, **told}
+        ends = [both[end] for end in ("salary_min", "salary_max") if end in both]
+        is_ordered = ends == sorted(ends) and all(0 <= end <= fields.MAX_AMOUNT for end in ends)
+        if not told or not is_ordered:
             found.keep(name, cell, "does not fit the salary")
             return
         for field_name, value in told.items():
@@ -274,15 +276,13 @@ class RowReader:
             title = self._due_name[: fields.LONGEST_LINE]
             found.tasks.append(task_of(title, due.day, self._moment))
         for name, cell in found.steps:
+            if status in OVER:
+                found.keep(name, cell)
+                continue
             try:
-                task = task_of(cell, None, self._moment)
+                found.tasks.append(task_of(cell, None, self._moment))
             except InvalidInput:
                 found.keep(name, cell, "is no task")
-                continue
-            if status not in OVER:
-                found.tasks.append(task)
-            else:
-                found.keep(name, cell)
 
     def _standing(
         self, found: _Reading, row: Row, applied_on: date | None
@@ -362,8 +362,3 @@ def _pay_told(each: Field, pay: Pay) -> dict[str, Any]:
         ends = {str(each): amount for amount in ends.values()} if len(ends) == 1 else {}
     others = {"salary_currency": pay.currency, "salary_period": pay.period}
     return ends and ends | {name: code for name, code in others.items() if code}
-
-
-def _is_ordered(low: Decimal | None, high: Decimal | None) -> bool:
-    ends = [end for end in (low, high) if end is not None]
-    return ends == sorted(ends) and all(0 <= end <= fields.MAX_AMOUNT for end in ends)

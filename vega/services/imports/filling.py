@@ -77,18 +77,17 @@ def updates(owner: Account, rows: Iterable[Planned]) -> Iterator[tuple[Planned, 
                     row.hint = replace(row.hint, after=f"{row.hint.after} {added.left_out}")
 
 
-def fill(
-    connection: Connection, owner: Account, rows: Iterable[Planned]
-) -> Iterator[tuple[Planned, Mapping[str, Any]]]:
-    """Add what rows know to the jobs that are there, within the caller's transaction. Yield those
-    that added something, and what Undo takes.
+def fill(connection: Connection, owner: Account, rows: Iterable[Planned]) -> None:
+    """Add what rows know to the jobs that are there, within the caller's transaction. Those that
+    added something become `updated`, and keep what Undo takes.
     """
     there = (row for row in rows if row.outcome == RowOutcome.DUPLICATE and row.same_row is None)
     for batch in of_different_jobs(there):
         with undo.undoable(owner, batch, whole=True, keep=False) as change:
             _fill(connection, owner, batch)
         for unit in change.units:
-            yield batch[unit["jobs"][0]], unit
+            row = batch[unit["jobs"][0]]
+            row.outcome, row.added = RowOutcome.UPDATED, {"units": [unit]}
 
 
 def _fill(connection: Connection, owner: Account, rows: Mapping[int, Planned]) -> None:

@@ -176,8 +176,7 @@ def _save(
         if row.same_row is not None:
             row.job_id = row.same_row.job_id
     if draft.choices.update:
-        for row, unit in fill(connection, owner, rows):
-            row.outcome, row.added = RowOutcome.UPDATED, {"units": [unit]}
+        fill(connection, owner, rows)
     others = insert_others(connection, owner, draft.own)
     made = [row for row in wanted if row.outcome in SAVED]
     documents = [(row.job_id or 0, each) for row in made for each in row.made.documents]
