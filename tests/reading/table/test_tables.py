@@ -247,6 +247,8 @@ class TestJson:
         _, columns, rows = read(text)
         assert columns == ("a\ufffd", "b", "c", "d")
         assert rows == [(2, ("x\ufffd\ufffdy", "", "", "1e999"))]
+        text = r'[{"a": "\\ud800 \ud83d\ude00", "b": "' + '\0"}]'
+        assert read(text.encode("utf-16"))[2] == [(2, ("\\ud800 😀", "\ufffd"))]
 
     def test_own_files_are_told_from_others(self):
         own = read_file(rb'{"tasks": [{"t": "\ud800"}], "jobs": [{"a": [1]}, 5], "version": 2}').own
@@ -254,7 +256,7 @@ class TestJson:
         assert ([*own.jobs], [*own.tasks]) == ([{"a": [1]}, 5], [{"t": "\ufffd"}])
         nothing = read_file(b'{"version": 1, "jobs": []}')
         assert nothing.own is not None
-        assert (nothing.own.jobs[:], nothing.tables, nothing.read_as) == ([], (), "Vega's own JSON")
+        assert ([*nothing.own.jobs], nothing.tables, nothing.read_as) == ([], (), "Vega's own JSON")
 
     def test_a_long_version_of_another_program_is_no_damage(self):
         told = json.dumps({"version": {"name": "x" * 100}, "jobs": [{"title": "Cook"}]})

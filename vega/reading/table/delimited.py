@@ -101,9 +101,6 @@ class Lines:
             yield line.lstrip("\ufeff") if self.number == 1 else line
         yield END
 
-    def end_row(self) -> None:
-        self.separators = 0
-
 
 def _read(text: Text, separator: str) -> Iterator[Line]:
     lines = Lines(text, separator)
@@ -115,7 +112,7 @@ def _read(text: Text, separator: str) -> Iterator[Line]:
                 if row != [END]:
                     raise Unreadable(UNCLOSED.format(begins))
                 return
-            lines.end_row()
+            lines.separators = 0
             if begins > 1 or not _SEPARATOR_LINE.fullmatch(separator.join(row)):
                 yield line_of(begins, row)
             begins = reader.line_num + 1
@@ -141,7 +138,7 @@ def markdown_lines(text: Text) -> Iterator[Line]:
     lines = Lines(text, "|")
     is_below = False
     for line in lines:
-        lines.end_row()
+        lines.separators = 0
         if not is_below and _is_rule(line):
             is_below = True
         elif "|" in line and line != END:

@@ -106,8 +106,6 @@ class Entries(Sequence[Any]):
         return len(self._texts)
 
     def __getitem__(self, index: Any) -> Any:
-        if isinstance(index, slice):
-            return [self[at] for at in range(len(self))[index]]
         return _DECODER.decode(self._texts[index].decode())
 
 

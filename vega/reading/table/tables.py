@@ -14,7 +14,7 @@ TOO_LARGE = f"This file is larger than {contents.MAX_MB} MB. {SPLIT}"
 
 
 def read_file(data: bytes, name: str = "", *, in_zip: bool = False) -> Contents:
-    """Return what is in a file; no zip `in_zip`. Raises `Unreadable`."""
+    """Return what is in a file. Raises `Unreadable`, also for a zip `in_zip`."""
     if len(data) > MAX_BYTES:
         raise Unreadable(TOO_LARGE)
     if not data.startswith(SIGNATURES):
@@ -31,8 +31,6 @@ def read_file(data: bytes, name: str = "", *, in_zip: bool = False) -> Contents:
 def _read_text(data: bytes, name: str) -> Contents:
     text = as_text(data)
     head = head_of(text)
-    if not head.strip("\ufeff \t\r\n") and not data.strip():
-        raise Unreadable(contents.EMPTY)
     if is_json(head):
         return read_json(text, name)
     if is_markdown_table(head):

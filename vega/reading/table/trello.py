@@ -17,8 +17,7 @@ def is_board(lists: Lists) -> bool:
 
 def read_board(lists: Lists) -> Iterator[dict[str, Any]]:
     """Yield a row for each card."""
-    board = _Board(lists)
-    return map(board.row, _objects(lists["cards"]))
+    return map(_Board(lists).row, _objects(lists["cards"]))
 
 
 class _Board:

@@ -32,7 +32,6 @@ from vega.storage.database import batches
 AT_A_TIME = 100  # jobs that are read
 # Forward is to a later one; all others are last.
 _PLACES = {"interested": 0, "applied": 1, "interviewing": 2, "offer_received": 3}
-_LAST = 4
 _Row = TypeVar("_Row", Planned, ImportRow)
 _Parts = Mapping[str, list[Any]]  # tasks and contacts, by table
 
@@ -157,7 +156,8 @@ def _is_new(owner: Account, past: list[Any], row: Mapping[str, Any]) -> bool:
 
 
 def _is_forward(before: str, after: str) -> bool:
-    return _PLACES.get(before, _LAST) < _PLACES.get(after, _LAST)
+    last = len(_PLACES)
+    return _PLACES.get(before, last) < _PLACES.get(after, last)
 
 
 def words_of(added: Additions) -> str:
