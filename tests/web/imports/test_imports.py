@@ -62,6 +62,12 @@ def sum_of(page: str) -> str:
     return words_of(re.findall(r'<p class="import-sum".*?</p>', page, re.DOTALL)[0])
 
 
+def test_a_row_that_is_probably_an_earlier_one_says_which_and_why(tab):
+    sheet = "Title,Company,Link\nCook,Acme,https://a.example/1\nCook,Acme,https://a.example/2\n"
+    page = words_of(follow(tab, bring(tab, sheet)))
+    assert "Probably the same as line 2 of this file, but has another link." in page
+
+
 def lines_of(page: str) -> list[str]:
     return re.findall(r'<span class="row-word">Line </span><span>(\d+)', page)
 
