@@ -46,16 +46,13 @@ _DEPTHS = {"[": 1, "{": 1, "]": -1, "}": -1, ",": 0}
 _CLOSING = {"[": "]", "{": "}"}
 _KEY = re.compile(rf"[ \t\r\n]*({_STRING})[ \t\r\n]*:[ \t\r\n]*", re.DOTALL)
 _ENTRIES = re.compile(r"\[[ \t\r\n]*[\]{]")
-# What no database keeps: NUL, and half of a character. Of two halves the first group is whole.
-_NOT_STORABLE = re.compile(
-    r"(\\\\|\\ud[89ab]..\\ud[c-f]..)|\\u(?:d[89a-f]..|0000)|\0", re.IGNORECASE
-)
+# Half of a character, which no text file and no database keeps.
+_HALF, _MAY_BE_HALF = re.compile("[\ud800-\udfff]"), re.compile(r"\\ud[89a-f]", re.IGNORECASE)
 
 
 def read_json(text: Text, name: str) -> Contents:
     """Return what is in a JSON file. Raises `Unreadable`."""
     whole = text.whole().lstrip("\ufeff \t\r\n")
-    whole = _NOT_STORABLE.sub(lambda found: found[1] or r"\ufffd", whole)
     lists: dict[str, Entries] = {}
     version: Any = None
     if whole.startswith("["):
@@ -99,7 +96,9 @@ class Entries(Sequence[Any]):
         """Add the JSON of an entry. Raises `Unreadable`, or `ValueError` if it is not JSON."""
         if len(self) == files.MAX_ROWS:
             raise Unreadable(files.TOO_MANY_ROWS)
-        _DECODER.decode(text)
+        value = _DECODER.decode(text)
+        if _MAY_BE_HALF.search(text):
+            text = _HALF.sub("\ufffd", json.dumps(value, ensure_ascii=False))
         self._texts.append(text.encode())
 
     def __len__(self) -> int:
@@ -132,14 +131,14 @@ def _table(entries: Iterable[Any], name: str) -> Table:
         rows.add(line, [_cell((entry or {}).get(key)) for key in columns])
     if not columns:
         raise Unreadable(SHAPE)
-    return table_of(name, [key.strip() for key in columns], rows)
+    return table_of(name, [_cell(key) for key in columns], rows)
 
 
 def _cell(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return value.strip()
+        return value.replace("\0", "\ufffd").strip()
     if isinstance(value, float):
         return repr(value).removesuffix(".0")
     if isinstance(value, list) and not any(isinstance(item, list | dict) for item in value):
@@ -159,7 +158,8 @@ def _members(text: str) -> Iterator[tuple[str, int, int]]:
             raise _damaged(text, begin)
         if number == MAX_KEYS:
             raise Unreadable(SHAPE)
-        yield str(_decoded(text, *key.span(1), _DECODER.decode)), key.end(), end
+        name = str(_decoded(text, *key.span(1), _DECODER.decode))
+        yield _HALF.sub("\ufffd", name), key.end(), end
 
 
 def _entries(text: str, at: int, end: int) -> Entries:
