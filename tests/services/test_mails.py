@@ -136,6 +136,13 @@ def test_the_address_of_the_posting_decides_whatever_wraps_it(alice, make_job, h
         assert found(alice, sender=STRANGER, links=[link])[0] == job_id
 
 
+@pytest.mark.parametrize("name", ["source_url", "application_url"])
+def test_a_job_is_told_by_the_site_where_it_is_posted_or_applied_for(alice, make_job, hears, name):
+    job_id = make_job(alice, company="VW", **{name: "https://Jobs.globex.example/1"})
+    make_job(alice, company="Elsewhere")
+    assert found(alice, sender=Person("Ana", "ana@globex.example")) == (job_id, [job_id])
+
+
 def test_of_two_jobs_at_a_company_title_reference_and_people_decide(alice, make_job, hears):
     data = make_job(alice, title="Data Engineer (m/w/d)", reference="REQ-2041")
     senior = make_job(alice, title="Senior Data Engineer")

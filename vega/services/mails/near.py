@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Row, and_, func, or_, select, union
+from sqlalchemy import ColumnElement, Row, and_, func, select, union
 
 from vega.extensions import db
 from vega.models import Contact, Job
 from vega.reading.mail.employers import core
 from vega.reading.mail.job import (
-    CERTAIN,
     Clues,
     KnownJob,
     companies_near,
@@ -24,8 +23,9 @@ from vega.services.jobs.jobs import in_tracker
 from vega.services.jobs.naming import values_of
 from vega.services.jobs.search import has_link
 
-_MOST = 1_000  # companies, references and titles that are looked up
-_MOST_OF_TITLES = 200  # jobs of which only the title is told, the newest
+_MOST = 5_000  # companies and references that are looked up, and jobs of them
+_NEWEST = 2_000  # jobs that are looked for by title and site alone
+_MOST_ALONE = 200  # of them that are weighed
 _REFERENCE, _HAS_REFERENCE = func.upper(Job.reference), Job.reference.is_not(None)  # an index
 _COLUMNS = (
     *(Job.id, Job.title, Job.company, Job.company_key, Job.job_key),
@@ -43,17 +43,11 @@ class Near(NamedTuple):
 
 
 def jobs_near(owner: Account, clues: Clues, invited: int | None) -> Near:
-    """Return the jobs that a mail can be about; `invited` is that of its invitation.
-
-    The addresses of postings are read only if no company is certain: that takes longer.
-    """
+    """Return the jobs that a mail can be about; `invited` is that of its invitation."""
     people = _people(owner)
-    rows = _jobs(owner, _told(owner, clues, people, invited))
+    rows = _newest(owner, clues) | _jobs(owner, _told(owner, clues, people, invited))
     keys = companies_near(clues, values_of(owner, Job.company_key))
     companies = points_of_companies(clues, keys, _known(rows, people))
-    if max(companies.values(), default=0) < CERTAIN:
-        rows |= _jobs(owner, _at_sites(clues))
-        companies = points_of_companies(clues, keys, _known(rows, people))
     if named := [key for key in keys if companies[core(key)]]:
         rows |= _jobs(owner, [Job.company_key.in_(named[:_MOST])])
     return Near(rows, _known(rows, people), companies)
@@ -67,13 +61,28 @@ def _people(owner: Account) -> Mapping[int, list[Person]]:
     return people
 
 
+def _newest(owner: Account, clues: Clues) -> dict[int, Row[Any]]:
+    """Return the newest jobs whose title a mail has, or which are posted where it is from."""
+    columns = (*_COLUMNS, Job.title_key)
+    newest = select(*columns).where(*in_tracker(owner)).order_by(Job.id.desc()).limit(_NEWEST)
+    found: Any = db.session.execute(newest).all()
+    titles = {*titles_near(clues, [row.title_key for row in found])}
+    told = [row for row in found if row.title_key in titles or _is_at_site(clues, row)]
+    return {row.id: row for row in told[:_MOST_ALONE]}
+
+
+def _is_at_site(clues: Clues, row: Row[Any]) -> bool:
+    urls = f"{row.source_url} {row.application_url}".lower()
+    return any(site in urls for site in clues.sites)
+
+
 def _jobs(owner: Account, conditions: Iterable[ColumnElement[bool]]) -> dict[int, Row[Any]]:
     if not (named := [*conditions]):
         return {}
     # Each condition has its own index, which a planner does not use for all of them at once.
     parts = (select(Job.id).where(*in_tracker(owner), one) for one in named)
-    query = select(*_COLUMNS).where(Job.id.in_(union(*parts)))
-    found: Any = db.session.execute(query)
+    query = select(*_COLUMNS).where(Job.id.in_(union(*parts))).order_by(Job.id.desc())
+    found: Any = db.session.execute(query.limit(_MOST))
     return {row.id: row for row in found}
 
 
@@ -91,7 +100,7 @@ def _known(rows: Mapping[int, Row[Any]], people: Mapping[int, list[Person]]) -> 
 def _told(
     owner: Account, clues: Clues, people: Mapping[int, list[Person]], invited: int | None
 ) -> Iterator[ColumnElement[bool]]:
-    """Yield the conditions of what is a job's own, its title, or the site of its posting."""
+    """Yield the conditions of what is a job's own."""
     ids = {job_id for job_id, each in people.items() if any(is_theirs(clues, one) for one in each)}
     if invited is not None:
         ids.add(invited)
@@ -102,15 +111,3 @@ def _told(
         yield has_link(clues.keys)
     if found := references_near(clues, values_of(owner, _REFERENCE, _HAS_REFERENCE)):
         yield and_(_HAS_REFERENCE, _REFERENCE.in_(found[:_MOST]))
-    if titles := titles_near(clues, values_of(owner, Job.title_key)):
-        called = select(Job.id).where(*in_tracker(owner), Job.title_key.in_(titles[:_MOST]))
-        yield Job.id.in_(called.order_by(Job.id.desc()).limit(_MOST_OF_TITLES))
-    for site in clues.sites:  # the comparison keeps to the index of keys
-        yield and_(Job.job_key > "", Job.job_key.contains(site, autoescape=True))
-
-
-def _at_sites(clues: Clues) -> Iterator[ColumnElement[bool]]:
-    """Yield the conditions of sites that no key has."""
-    for site in clues.sites:
-        urls = (Job.source_url, Job.application_url)
-        yield or_(*(url.icontains(site, autoescape=True) for url in urls))
