@@ -36,8 +36,9 @@ from vega.services.plan.calendar_feed import create_address, feed_address
 from vega.storage.database import transaction
 
 FEW, MANY, ROUNDS, BAR, BAR_OF_SEARCHES = 300, 50_000, 9, 1.5, 3.0
-FILTERS = """status=applied status=rejected&sort=applied job_type=other workplace=remote tag=python
-    tag=rare company=company company=company+7 source=indeed outcome=ghosted added=30 applied=90
+FILTERS = """status=applied status=rejected&sort=applied job_type=other job_type=intern
+    workplace=remote tag=python tag=rare tag=rare&q=engineer company=company company=company+7
+    source=indeed outcome=ghosted added=30 applied=90 updated_since=2026-01-01 since=2199-01-01
     quiet=true applied_via=email counted=all counted=unknown group=waiting reached=interviewing
     without=reply since=2026-01-01 sort=oldest sort=updated sort=applied sort=deadline sort=title
     sort=company q=engineer q=number77 q=number4711 q=eng+pyth q=in q=company+12 q=nowhere

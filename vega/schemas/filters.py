@@ -127,7 +127,7 @@ class JobFilter(Input):
 
     def narrowing(self) -> set[str]:
         """Return the names of the filters in use; the sort is none."""
-        return {name for name, value in self if value and name != "sort"}
+        return {name for name in JobFilter.model_fields if getattr(self, name)} - {"sort"}
 
     def query(self) -> dict[str, str]:
         """Return the query string of this list, without what is as usual."""

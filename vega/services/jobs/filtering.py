@@ -50,10 +50,7 @@ def one_of(ids: Select[Any]) -> ColumnElement[bool]:
 
 def conditions(owner: Account, wanted: JobFilter, in_order: bool) -> Iterator[ColumnElement[bool]]:
     yield from _tagged(owner, wanted.tag) if wanted.tag else in_tracker(owner)
-    if wanted.job_type:
-        yield _job.job_type == wanted.job_type
     yield from _rare(owner, wanted, in_order)
-    yield from _in_periods(owner, wanted)
     if wanted.quiet:
         yield from quiet(owner)
 
@@ -67,10 +64,22 @@ def _rare(owner: Account, wanted: JobFilter, in_order: bool) -> Iterator[ColumnE
             yield from _found(owner, [column == value], [without_index(column) == value])
     name, key, on = company_key(wanted.company), _job.company_key, _job.applied_key
     yield from _found(owner, _begins(key, name), _begins(without_index(key), name))
+    if since := wanted.updated_since:
+        there, otherwise = [_job.updated_at >= since], [without_index(_job.updated_at) >= since]
+        yield from _found(owner, there, otherwise)
     days = [*_applied(on, owner, wanted)], [*_applied(without_index(on), owner, wanted)]
-    source, counted = [*has_source(owner, wanted.source)], [*_counted_as(owner, wanted)]
-    for there, otherwise in (days, (source, source), (counted, counted)):
+    others = [*_others(owner, wanted)]
+    for there, otherwise in (days, (others, others)):
         yield from otherwise if in_order else _found(owner, there, otherwise)
+
+
+def _others(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[bool]]:
+    """Yield the conditions of what only the index of the board has, or that of applications."""
+    if wanted.job_type:
+        yield _job.job_type == wanted.job_type
+    yield from _added(owner, wanted)
+    yield from has_source(owner, wanted.source)
+    yield from _counted_as(owner, wanted)
 
 
 def _found(
@@ -141,7 +150,7 @@ def _counted_as(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[boo
     yield from (condition(value) for value, condition in alone if value)
 
 
-def _in_periods(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[bool]]:
+def _added(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[bool]]:
     zone = zone_of(owner.time_zone)
     if wanted.added:
         first, last = _days(wanted.added, owner)
@@ -151,8 +160,6 @@ def _in_periods(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[boo
             yield _job.created_at < first_moment(last + _DAY, zone)
     if wanted.since:
         yield _job.created_at >= wanted.since
-    if wanted.updated_since:
-        yield _job.updated_at >= wanted.updated_since
 
 
 def _applied(key: Any, owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[bool]]:

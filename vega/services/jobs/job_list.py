@@ -200,7 +200,7 @@ def filtered(
     found = found or search_for(owner.id, wanted.q)
     if found is None:
         return query, _job.id
-    if found.joins() and _ORDERS[wanted.sort].column is None and not wanted.status:
+    if found.joins() and _ORDERS[wanted.sort].column is None and wanted.narrowing() == {"q"}:
         return found.join(query), job_search.c.rowid
     return query.where(found.condition()), _job.id
 
