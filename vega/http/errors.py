@@ -56,41 +56,10 @@ RPC_INVALID_REQUEST, RPC_INTERNAL_ERROR = -32600, -32603
 # All other facts are a 400. A subclass inherits the status of its parent.
 STATUSES: Mapping[type[Fact], int] = {
     errors.NotSignedIn: 401,
-    errors.RequestFromAnotherSite: 403,
-    errors.SignInRefused: 403,
-    errors.AdministratorOnly: 403,
-    errors.ReadOnlyToken: 403,
-    errors.QuotaExceeded: 403,
-    errors.UserNotFound: 404,
-    errors.PasskeyNotFound: 404,
-    errors.JobNotFound: 404,
-    errors.EventNotFound: 404,
-    errors.TaskNotFound: 404,
-    errors.DeviceNotFound: 404,
-    errors.ImportNotFound: 404,
-    errors.ImportBusy: 503,
-    errors.InterviewNotFound: 404,
-    errors.ContactNotFound: 404,
-    errors.EffortNotFound: 404,
-    errors.EmployerNotFound: 404,
-    errors.DocumentNotFound: 404,
-    errors.FeedNotFound: 404,
-    errors.IdentityNotFound: 404,
-    errors.EventFixed: 409,
-    errors.EmployerAvoided: 409,
-    errors.DocumentsFull: 409,
-    errors.DocumentAttached: 409,
-    errors.DocumentDeleted: 409,
-    errors.DocumentSent: 409,
+    errors.NotAllowed: 403,
+    errors.NotFound: 404,
+    errors.Conflict: 409,
     errors.AppliedDayNeeded: 409,
-    errors.UndoOutdated: 409,
-    errors.NothingToUndo: 409,
-    errors.LastWayIn: 409,
-    errors.IdentityTaken: 409,
-    errors.DuplicateJob: 409,
-    errors.EditConflict: 409,
-    errors.ConcurrentChange: 409,
-    errors.SentTwice: 409,
     errors.VersionConflict: 412,
     errors.TooManyFields: 413,
     errors.DocumentTooLarge: 413,
@@ -98,14 +67,10 @@ STATUSES: Mapping[type[Fact], int] = {
     errors.IdempotencyKeyReused: 422,
     errors.TooManyAttempts: 429,
     errors.ProviderFailed: 502,
-    errors.ProviderSlow: 504,
-    errors.ProviderBusy: 503,
-    errors.PasswordsBusy: 503,
-    errors.ExportBusy: 503,
-    errors.InsightsBusy: 503,
-    errors.PagesBusy: 503,
+    errors.Busy: 503,
     errors.BackupFailed: 503,
     errors.DatabaseFailed: 503,
+    errors.ProviderSlow: 504,
     errors.DiskFull: 507,
 }
 SENTENCES = {
@@ -198,8 +163,10 @@ def fact_of(error: Exception) -> Fact | None:
     """Return what to tell of an exception, or None for one that nobody expected. What is not the
     client's fault is logged.
     """
+    if isinstance(error, DatabaseFailed):
+        cause = driver_message(error.__cause__ or error)
+        log.error("%s: %s", type(error).__name__, cause)
     if isinstance(error, Fact):
-        _log_failure(error)
         return error
     if isinstance(error, SQLAlchemyError):
         return _database_fact(error)
@@ -207,13 +174,8 @@ def fact_of(error: Exception) -> Fact | None:
         full = errors.DiskFull()
         full.__cause__ = error
         return fact_of(full)
-    _log("unexpected %s", type(error).__name__, exc_info=error)
+    log.error("unexpected %s", type(error).__name__, exc_info=error)
     return None
-
-
-def _log_failure(fact: Fact) -> None:
-    if isinstance(fact, DatabaseFailed):
-        _log("%s: %s", type(fact).__name__, driver_message(fact.__cause__ or fact))
 
 
 def _answer_error(error: Exception) -> Response:
@@ -342,7 +304,7 @@ def _database_fact(error: SQLAlchemyError) -> Fact | None:
     """Return the fact for a database error that no service handled: a conflict or a failure."""
     fact = _conflict_of(error)
     if fact is not None:
-        _log("%s: %s", type(fact).__name__, driver_message(error), level=logging.WARNING)
+        log.warning("%s: %s", type(fact).__name__, driver_message(error))
         return fact
     if isinstance(error, OperationalError | InterfaceError):
         failed = DatabaseFailed()
@@ -350,7 +312,7 @@ def _database_fact(error: SQLAlchemyError) -> Fact | None:
         return fact_of(failed)
     # Drivers put private values into their messages: log the frames and the primary message only.
     frames = "".join(traceback.format_tb(error.__traceback__))
-    _log("unexpected %s: %s\n%s", type(error).__name__, driver_message(error), frames)
+    log.error("unexpected %s: %s\n%s", type(error).__name__, driver_message(error), frames)
     return None
 
 
@@ -376,9 +338,3 @@ _CONFLICTS: dict[str | None, type[errors.AccountDeleted | errors.ConcurrentChang
     "23505": errors.ConcurrentChange,
     "SQLITE_CONSTRAINT_UNIQUE": errors.ConcurrentChange,
 }
-
-
-def _log(
-    message: str, *values: object, level: int = logging.ERROR, exc_info: Exception | None = None
-) -> None:
-    log.log(level, message, *values, exc_info=exc_info)

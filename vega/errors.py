@@ -3,32 +3,41 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from vega.errors.accounts import AccountDeleted as AccountDeleted
-from vega.errors.accounts import AdministratorOnly as AdministratorOnly
-from vega.errors.accounts import IdentityNotFound as IdentityNotFound
-from vega.errors.accounts import IdentityTaken as IdentityTaken
-from vega.errors.accounts import InvalidToken as InvalidToken
-from vega.errors.accounts import LastWayIn as LastWayIn
-from vega.errors.accounts import NotLinked as NotLinked
-from vega.errors.accounts import NotSignedIn as NotSignedIn
-from vega.errors.accounts import PasskeyNotFound as PasskeyNotFound
-from vega.errors.accounts import PasskeysUnavailable as PasskeysUnavailable
-from vega.errors.accounts import PasswordsBusy as PasswordsBusy
-from vega.errors.accounts import ProviderBusy as ProviderBusy
-from vega.errors.accounts import ProviderFailed as ProviderFailed
-from vega.errors.accounts import ProviderSlow as ProviderSlow
-from vega.errors.accounts import ReadOnlyToken as ReadOnlyToken
-from vega.errors.accounts import SetupNeeded as SetupNeeded
-from vega.errors.accounts import SignInRefused as SignInRefused
-from vega.errors.accounts import SignInUnfinished as SignInUnfinished
-from vega.errors.accounts import TokenNotFound as TokenNotFound
-from vega.errors.accounts import TooManyAttempts as TooManyAttempts
-from vega.errors.accounts import UserNotFound as UserNotFound
-from vega.errors.accounts import WrongCode as WrongCode
-from vega.errors.accounts import WrongCredentials as WrongCredentials
-from vega.errors.accounts import WrongPasskey as WrongPasskey
-from vega.errors.fact import BadSetting as BadSetting
-from vega.errors.fact import Fact as Fact
+
+class BadSetting(Exception):
+    """An invalid setting. The message names it and says which values are valid."""
+
+
+class Fact(Exception):
+    """Something to tell the person; `str()` of it is the sentence.
+
+    `retry_after` is in seconds, None where trying again does not help.
+    """
+
+    sentence = ""
+    retry_after: int | None = None
+
+    def __init__(self, sentence: str | None = None):
+        super().__init__(sentence or self.sentence)
+
+
+class NotFound(Fact):
+    """There is no such thing, or it is another person's: nobody learns which."""
+
+
+class NotAllowed(Fact):
+    """The person may not do that."""
+
+
+class Conflict(Fact):
+    """What is there stands in the way."""
+
+
+class Busy(Fact):
+    """Nothing was done, as others are being served."""
+
+    retry_after = 5
+
 
 # Input
 
@@ -50,7 +59,7 @@ class TooManyFields(Fact):
         super().__init__(f"The form has too many fields: {limit:,} at most.")
 
 
-class RequestFromAnotherSite(Fact):
+class RequestFromAnotherSite(NotAllowed):
     sentence = "This request came from another site and was refused."
 
 
@@ -73,7 +82,7 @@ class NotDelivered(Fact):
 # Jobs
 
 
-class QuotaExceeded(Fact):
+class QuotaExceeded(NotAllowed):
     def __init__(self, limit: int, resets_on: date, *, is_admin: bool):
         who = "set" if is_admin else "ask the administrator to set"
         super().__init__(
@@ -83,7 +92,7 @@ class QuotaExceeded(Fact):
         )
 
 
-class DuplicateJob(Fact):
+class DuplicateJob(Conflict):
     """`job_id` is the job that is already in the tracker."""
 
     sentence = (
@@ -96,7 +105,7 @@ class DuplicateJob(Fact):
         self.job_id = job_id
 
 
-class EditConflict(Fact):
+class EditConflict(Conflict):
     """Optimistic locking in forms: `field` changed since the form was opened."""
 
     sentence = "This job changed since you opened it, so nothing was saved."
@@ -123,25 +132,23 @@ class IdempotencyKeyReused(Fact):
     )
 
 
-class SentTwice(Fact):
+class SentTwice(Conflict):
     """Idempotency of forms: an earlier request did what this one asks for."""
 
     sentence = "This form was sent twice. It was saved once."
 
 
-class JobNotFound(Fact):
-    """Raised for another person's job, too."""
-
+class JobNotFound(NotFound):
     sentence = "There is no such job in your tracker. It may have been deleted."
 
 
-class EventNotFound(Fact):
+class EventNotFound(NotFound):
     """Raised for an entry of another job, too."""
 
     sentence = "There is no such entry in the history of this job. It may have been deleted."
 
 
-class EventFixed(Fact):
+class EventFixed(Conflict):
     """Some kinds of entries cannot be changed or deleted, and each has members of its own."""
 
     sentence = (
@@ -150,59 +157,48 @@ class EventFixed(Fact):
     )
 
 
-class DeviceNotFound(Fact):
-    """Raised for another person's device, too, and for the one that asks."""
+class DeviceNotFound(NotFound):
+    """Raised for the device that asks, too."""
 
     sentence = "There is no such device. It may have been signed out already."
 
 
-class TaskNotFound(Fact):
-    """Raised for another person's task, too."""
-
+class TaskNotFound(NotFound):
     sentence = "There is no such task. It may have been deleted."
 
 
-class ImportNotFound(Fact):
-    """Raised for another person's import, too, and for one that is over."""
+class ImportNotFound(NotFound):
+    """Raised for an import that is over, too."""
 
     sentence = "There is no such import. It may have been confirmed, cancelled or undone already."
 
 
-class ImportBusy(Fact):
+class ImportBusy(Busy):
     sentence = "Other imports are running, so nothing was done. Try again in a few seconds."
-    retry_after = 5
 
 
-class InterviewNotFound(Fact):
-    """Raised for another person's interview, too."""
-
+class InterviewNotFound(NotFound):
     sentence = "There is no such interview. It may have been deleted."
 
 
-class ContactNotFound(Fact):
-    """Raised for another person's contact, too."""
-
+class ContactNotFound(NotFound):
     sentence = "There is no such contact. It may have been deleted."
 
 
-class EffortNotFound(Fact):
-    """Raised for another person's effort, too."""
-
+class EffortNotFound(NotFound):
     sentence = "There is no such effort. It may have been deleted."
 
 
-class EmployerNotFound(Fact):
-    """Raised for another person's list of employers to avoid, too."""
-
+class EmployerNotFound(NotFound):
     sentence = "There is no such employer on your list. It may have been deleted."
 
 
-class EmployerAvoided(Fact):
+class EmployerAvoided(Conflict):
     sentence = "This employer is already on your list."
 
 
-class DocumentNotFound(Fact):
-    """Raised for another person's document, too, and for a version that is gone."""
+class DocumentNotFound(NotFound):
+    """Raised for a version that is gone, too."""
 
     sentence = "There is no such document. It may have been deleted."
 
@@ -214,7 +210,7 @@ class DocumentTooLarge(Fact):
         super().__init__(f"That is too large: {limit} MB at most.")
 
 
-class DocumentsFull(Fact):
+class DocumentsFull(Conflict):
     """All documents of an account together are too large; the numbers are in bytes."""
 
     def __init__(self, used: int, limit: int):
@@ -224,11 +220,11 @@ class DocumentsFull(Fact):
         )
 
 
-class DocumentAttached(Fact):
+class DocumentAttached(Conflict):
     sentence = "This job already has this document."
 
 
-class DocumentDeleted(Fact):
+class DocumentDeleted(Conflict):
     """A document off the shelf stays as it is, for the jobs that it was sent with."""
 
     sentence = (
@@ -237,7 +233,7 @@ class DocumentDeleted(Fact):
     )
 
 
-class DocumentSent(Fact):
+class DocumentSent(Conflict):
     """What was sent is frozen."""
 
     sentence = (
@@ -246,7 +242,7 @@ class DocumentSent(Fact):
     )
 
 
-class FeedNotFound(Fact):
+class FeedNotFound(NotFound):
     """Raised for a wrong secret; the sentence is that of any other address that leads nowhere."""
 
     sentence = "There is nothing at this address."
@@ -307,7 +303,7 @@ class OutcomeDoesNotFit(InvalidInput):
         self.statuses = statuses
 
 
-class NothingToUndo(Fact):
+class NothingToUndo(Conflict):
     sentence = "There is nothing left to undo."
 
 
@@ -318,31 +314,177 @@ class ChangeNotKept(NothingToUndo):
     )
 
 
-class UndoOutdated(Fact):
+class UndoOutdated(Conflict):
     """Nothing was undone: what it would put back has changed since."""
 
     sentence = "This changed since, so it was not undone."
 
 
-class ConcurrentChange(Fact):
+class ConcurrentChange(Conflict):
     sentence = (
         "Something else changed the same data at the same moment, so nothing was saved. Try again."
     )
 
 
-class PagesBusy(Fact):
+class PagesBusy(Busy):
     sentence = "Vega is busy reading other pages and emails. Try again in a few seconds."
-    retry_after = 5
 
 
-class InsightsBusy(Fact):
+class InsightsBusy(Busy):
     sentence = "Vega is still counting for you elsewhere. Try again in a few seconds."
-    retry_after = 5
 
 
-class ExportBusy(Fact):
+class ExportBusy(Busy):
     sentence = "Other exports are running. Try again in a few seconds."
-    retry_after = 5
+
+
+# Accounts: signing in, tokens, rights
+
+
+class NotSignedIn(Fact):
+    sentence = (
+        "Authentication is required. "
+        "Send a valid token in the header Authorization: Bearer YOUR_API_TOKEN."
+    )
+
+
+class InvalidToken(NotSignedIn):
+    sentence = (
+        "The token is not valid: it is unknown, expired or revoked. "
+        "Sign in again, or create a new token on the settings page."
+    )
+
+
+class ReadOnlyToken(NotAllowed):
+    """The token's scope is to read; nothing was done."""
+
+    sentence = (
+        "This token may only read, so nothing was changed. "
+        "Use a token that may read and write; create one on the settings page."
+    )
+
+
+class WrongCredentials(NotSignedIn):
+    sentence = "Invalid username or password."
+
+
+class WrongCode(WrongCredentials):
+    """Neither a code of the authenticator app nor a recovery code, or used before."""
+
+    sentence = (
+        "That code is not valid, or it was used before. "
+        "Enter the current code of your app, or a recovery code."
+    )
+
+
+class WrongPasskey(WrongCredentials):
+    sentence = "That passkey was not accepted. Try again, or use another way."
+
+
+class PasskeysUnavailable(Fact):
+    """There are no passkeys on this server or at this address; the sentence says why."""
+
+
+class PasskeyNotFound(NotFound):
+    sentence = "There is no such passkey. It may have been removed."
+
+
+class LastWayIn(Conflict):
+    """Without it nobody could sign in to the account any more."""
+
+    sentence = (
+        "This is the only way to sign in to your account, so it was not removed. "
+        "Add another passkey or set a password first."
+    )
+
+
+class SignInUnfinished(Fact):
+    """Nobody is signed in: what began the sign-in is over or has changed since."""
+
+    sentence = "This sign-in took too long or your password changed. Please sign in again."
+
+
+class SignInRefused(NotAllowed):
+    """A proxy or provider vouched for nobody that Vega lets in; the sentence says why."""
+
+
+class SetupNeeded(SignInRefused):
+    """There is no account yet, and neither a proxy nor a provider creates the administrator."""
+
+    sentence = "The first account is created with the one-time code that the server printed."
+
+
+class NotLinked(SignInRefused):
+    """No account is linked to this person, whom the provider names by `subject`."""
+
+    def __init__(self, host: str, subject: str):
+        super().__init__(f"You signed in at {host}, but no Vega account is linked to you there.")
+        self.subject = subject
+
+
+class ProviderFailed(Fact):
+    """An OpenID Connect provider is away, or its answer cannot be trusted. `detail` is for the log;
+    it holds no token and no code.
+    """
+
+    def __init__(self, sentence: str, detail: str):
+        super().__init__(sentence)
+        self.detail = detail
+
+
+class ProviderSlow(ProviderFailed):
+    """The provider did not answer in time."""
+
+
+class ProviderBusy(Busy):
+    sentence = "Vega is busy with other sign-ins at the provider. Try again in a few seconds."
+
+
+class IdentityNotFound(NotFound):
+    sentence = "There is no such link to the provider. It may have been removed already."
+
+
+class IdentityTaken(Conflict):
+    """The person at the provider is linked to another account, which is not named."""
+
+    sentence = (
+        "This sign-in is already linked to another account, so nothing was changed. Unlink it "
+        "there first, or sign in at the provider as somebody else."
+    )
+
+
+class AccountDeleted(NotSignedIn):
+    sentence = "This account was just deleted. Nothing was saved."
+
+
+class TooManyAttempts(Fact):
+    def __init__(self, retry_after: int, guesses: str = "password attempts"):
+        minutes = max(1, -(-retry_after // 60))
+        super().__init__(
+            f"Authentication paused: too many wrong {guesses}. "
+            f"Try again in {minutes} minute{'' if minutes == 1 else 's'}."
+        )
+        self.retry_after = retry_after
+
+
+class PasswordsBusy(Busy):
+    """Nothing was checked and no failure counted."""
+
+    sentence = "Vega is busy with other sign-ins. Try again in a few seconds."
+
+
+class AdministratorOnly(NotAllowed):
+    sentence = "Only the administrator can do that."
+
+
+class UserNotFound(NotFound):
+    def __init__(self, username: str):
+        super().__init__(f"There is no user {username!r}.")
+
+
+class TokenNotFound(NotFound):
+    def __init__(self, username: str, token_id: int):
+        super().__init__(f"{username} has no API token with the ID {token_id}.")
 
 
 # The database
