@@ -3,7 +3,10 @@
 It imports late: whoever runs `vega --help` needs no app.
 """
 
+from collections.abc import Iterator
 from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules, walk_packages
 from typing import TYPE_CHECKING
 
 from vega.errors import BadSetting
@@ -12,65 +15,6 @@ if TYPE_CHECKING:
     from flask import Flask
 
     from vega.config import Config
-
-PAGE_MODULES = (
-    "accounts.account",
-    "accounts.appearance",
-    "accounts.oidc",
-    "accounts.passkeys",
-    "accounts.second_factor",
-    "accounts.server",
-    "accounts.sessions",
-    "accounts.settings",
-    "accounts.sign_in",
-    "accounts.tokens",
-    "accounts.users",
-    "data",
-    "documents.documents",
-    "documents.job_documents",
-    "help",
-    "imports.imports",
-    "insights.insights",
-    "insights.offers",
-    "insights.report",
-    "jobs.adding",
-    "jobs.board",
-    "jobs.job_list",
-    "jobs.jobs",
-    "jobs.paste",
-    "jobs.selected",
-    "jobs.timeline",
-    "jobs.trash",
-    "mails.mails",
-    "plan.avoided_employers",
-    "plan.calendar",
-    "plan.calendar_feed",
-    "plan.contacts",
-    "plan.efforts",
-    "plan.interviews",
-    "plan.notices",
-    "plan.tasks",
-    "plan.today",
-    "quick",
-)
-API_MODULES = (
-    "contacts",
-    "documents",
-    "efforts",
-    "employers",
-    "events",
-    "insights",
-    "interviews",
-    "jobs",
-    "lines",
-    "mails",
-    "postings",
-    "quota",
-    "report",
-    "sign_in",
-    "tasks",
-    "today",
-)
 
 
 def create_app(config: "Config | None" = None) -> "Flask":
@@ -139,33 +83,22 @@ def _init_doors(app: "Flask", config: "Config") -> None:
     from vega.ics import ics
     from vega.mcp import mcp
     from vega.web import web
-    from vega.web.assets import init_assets
-    from vega.web.filters import init_filters
-    from vega.web.htmx import init_htmx
-    from vega.web.jobs.bookmarklet import init_bookmarklet
-    from vega.web.navigation import init_navigation
-    from vega.web.once import init_once
-    from vega.web.redirects import init_redirects
 
-    others = (("ics", ("feed",)), ("mcp", ("endpoint",)))
-    for package, modules in (("api", API_MODULES), ("web", PAGE_MODULES), *others):
-        for module in modules:
-            import_module(f"vega.{package}.{module}")  # adds its views to the blueprint
+    for module in _modules_with_views():
+        import_module(module)  # adds its views to the blueprint
     init_sign_in(app)
     init_hosts(app)
     init_proxy_sign_in(app, config)
     init_csrf(app)
     csrf.exempt(api)
     csrf.exempt(mcp)
-    for init in (
-        init_assets,
-        init_bookmarklet,
-        init_filters,
-        init_htmx,
-        init_navigation,
-        init_once,
-        init_redirects,
-    ):
-        init(app)
     for blueprint in (api, health, docs, ics, mcp, web):
         app.register_blueprint(blueprint)
+
+
+def _modules_with_views() -> Iterator[str]:
+    """Yield the modules of the doors. What only few requests need is imported by them."""
+    here = Path(__file__).parent
+    yield from ("vega.ics.feed", "vega.mcp.endpoint")
+    yield from (found.name for found in iter_modules([str(here / "api")], "vega.api."))
+    yield from (found.name for found in walk_packages([str(here / "web")], "vega.web."))

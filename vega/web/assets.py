@@ -6,19 +6,17 @@ from hashlib import sha256
 from pathlib import Path
 from stat import S_ISREG
 
-from flask import Flask, Response, current_app, request, url_for
+from flask import Response, current_app, request, url_for
 from werkzeug.security import safe_join
 
 from vega.http.compression import send_gzipped, takes_gzip
+from vega.web import web
 
 A_YEAR = 365 * 24 * 3600
 SHRINKS = {"text/css", "text/javascript", "image/svg+xml", "application/manifest+json"}
 
 
-def init_assets(app: Flask) -> None:
-    app.add_template_global(static_url)
-
-
+@web.app_template_global()
 def static_url(name: str) -> str:
     return _address(request.script_root, name)
 

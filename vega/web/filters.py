@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
-from flask import Flask, g
+from flask import g
+from flask.blueprints import BlueprintSetupState
 from flask_login import current_user
 from markupsafe import Markup, escape
 
@@ -28,25 +29,28 @@ from vega.rules.link_texts import host_of, link_text
 from vega.rules.money import pay_of, salary_words
 from vega.services.accounts.passwords import LONGEST_PASSWORD, SHORTEST_PASSWORD
 from vega.services.jobs.trash import TRASH_KEPT
+from vega.web import web
 
 RECENT = 7  # days that are one click
 PASSWORD_LENGTH = range(SHORTEST_PASSWORD, LONGEST_PASSWORD + 1)
 
 
-def init_filters(app: Flask) -> None:
+@web.record_once
+def _add_words(state: BlueprintSetupState) -> None:
+    environment = state.app.jinja_env
     for function in (
         when, exact, day, short_day, long_date, token_scope, via_words, is_extension,
         method_words, program_words, number, thousand, count_days, host, lower_first,
         days_away, salary, clock, link_text,
     ):  # fmt: skip
-        app.add_template_filter(function)
-    app.jinja_env.filters.update(
+        environment.filters[function.__name__] = function
+    environment.filters.update(
         status_label=STATUS_LABELS.__getitem__,
         outcome_label=OUTCOME_LABELS.__getitem__,
         job_type_label=JOB_TYPE_LABELS.__getitem__,
         plan_label=PLAN_LABELS.__getitem__,
     )
-    app.jinja_env.globals.update(
+    environment.globals.update(
         at_company=at_company,
         today=reader_today,
         statuses=list(JobStatus),

@@ -3,16 +3,19 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 
-from flask import Flask, flash, has_request_context
+from flask import flash, has_request_context
 
 from vega.http.requests import wants_fragment
+from vega.web import web
 
 LONGEST_TITLE = 80  # characters of a title in a message, which waits in the cookie
 
 
-def layout() -> str:
-    """Return the base of a page: `{% extends layout %}`."""
-    return "fragment.html" if has_request_context() and wants_fragment() else "layout.html"
+@web.app_context_processor
+def layout() -> dict[str, str]:
+    """Add the base of a page: `{% extends layout %}`."""
+    is_fragment = has_request_context() and wants_fragment()
+    return {"layout": "fragment.html" if is_fragment else "layout.html"}
 
 
 @dataclass(frozen=True)
@@ -61,7 +64,3 @@ def tell(
         "undo": asdict(undo) if undo else None,
     }
     flash(message, kind)  # type: ignore[arg-type]
-
-
-def init_htmx(app: Flask) -> None:
-    app.context_processor(lambda: {"layout": layout()})

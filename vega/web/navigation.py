@@ -5,11 +5,13 @@ from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from flask import Flask, request
+from flask import request
+from flask.blueprints import BlueprintSetupState
 from flask_login import current_user
 
 from vega.labels import PAGE_LABELS, THEME_LABELS
 from vega.models import Theme
+from vega.web import web
 
 
 @dataclass(frozen=True)
@@ -52,10 +54,10 @@ PLACES = (  # of the account menu
 ADD_JOB = Page("/jobs/new", "add", "n")
 
 
-def init_navigation(app: Flask) -> None:
-    app.add_template_global(navigation)
-    app.add_template_global(current_page)
-    app.jinja_env.globals.update(
+@web.record_once
+def _add_pages(state: BlueprintSetupState) -> None:
+    state.app.jinja_env.globals.update(
+        navigation=PAGES,
         add_job=ADD_JOB,
         documents_page=DOCUMENTS,
         import_page=IMPORT,
@@ -63,14 +65,9 @@ def init_navigation(app: Flask) -> None:
         help_page=HELP,
         menu_places=PLACES,
     )
-    app.add_template_global(own_host)
-    app.context_processor(_of_account)
 
 
-def navigation() -> tuple[Page, ...]:
-    return PAGES
-
-
+@web.app_template_global()
 def current_page() -> Page | None:
     """Return the page that this one belongs to: the longest path that begins its own."""
     for page in _LONGEST_FIRST:
@@ -92,6 +89,7 @@ class OwnHost(NamedTuple):
     port: int
 
 
+@web.app_template_global()
 def own_host() -> OwnHost:
     """As the reader's browser reached it."""
     parts = urlsplit(request.host_url)
@@ -99,6 +97,7 @@ def own_host() -> OwnHost:
     return OwnHost(parts.scheme, parts.hostname or "", port)
 
 
+@web.app_context_processor
 def _of_account() -> dict[str, object]:
     """What the layout asks of the account; nobody's pages follow the system."""
     if not current_user.is_authenticated:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from hashlib import sha256
 from secrets import token_urlsafe
 
-from flask import Flask, request, url_for
+from flask import request, url_for
 from flask.typing import ResponseReturnValue
 
 from vega.errors import SentTwice
@@ -19,8 +19,7 @@ from vega.web.redirects import job_url, next_path, see_other
 FIELD = "once"
 
 
-def init_once(app: Flask) -> None:
-    app.add_template_global(lambda: token_urlsafe(6), "new_form_key")
+web.add_app_template_global(lambda: token_urlsafe(6), "new_form_key")
 
 
 def form_key() -> str | None:

@@ -7,7 +7,7 @@ scripts. Without it, that was the whole list.
 from typing import NamedTuple
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
-from flask import Flask, g, redirect, request, url_for
+from flask import g, redirect, request, url_for
 from flask_login import current_user
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
@@ -18,15 +18,8 @@ from vega.models import Job, JobStatus
 from vega.schemas import JobFilter
 from vega.services.jobs.board import neighbours_on_board
 from vega.services.jobs.job_list import Neighbours, neighbours_of
+from vega.web import web
 from vega.web.jobs.job_filters import read_filter
-
-
-def init_redirects(app: Flask) -> None:
-    app.add_template_global(opened_from)
-    app.add_template_global(job_url)
-    app.add_template_global(url_with_way_back)
-    app.add_template_global(back_path)
-
 
 WHOLE_PAGE = "main#main"  # as htmx names the element that an answer is for
 _AS_IN_URL_FOR = "!$'()*,/:;?@"
@@ -84,6 +77,7 @@ def next_path(default: str) -> str:
     return local_path(request.form["next"]) if request.form.get("next") else default
 
 
+@web.app_template_global()
 def opened_from(page: str = "") -> str:
     """Return the query that a link to a job needs on this page, or on `page`: `?from=…`.
 
@@ -93,15 +87,18 @@ def opened_from(page: str = "") -> str:
     return "" if page == url_for("web.job_list") else f"?from={quote(page, safe=_AS_IN_URL_FOR)}"
 
 
+@web.app_template_global()
 def job_url(job_id: int, endpoint: str = "web.job", **values: object) -> str:
     """Return the address of a job's page, or of what is done there, with the way back."""
     return url_with_way_back(endpoint, job_id=job_id, **values)
 
 
+@web.app_template_global()
 def url_with_way_back(endpoint: str, **values: object) -> str:
     return url_for(endpoint, **values, **_kept())  # type: ignore[arg-type]
 
 
+@web.app_template_global()
 def back_path(default: str = "") -> str:
     """Return the path and query of the page that this one was opened from, else the default: the
     whole list.

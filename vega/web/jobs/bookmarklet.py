@@ -6,19 +6,19 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
-from flask import Flask, current_app
+from flask import current_app
 
 from vega.http.requests import own_root
+from vega.web import web
 
 # What a bookmark and the HTML standard take as it is; a line break or a quotation mark is none.
 PLAIN = "!$&'()*+,-./:;=?@_~"
 
 
-def init_bookmarklet(app: Flask) -> None:
-    app.add_template_global(bookmarklet)
-    app.add_template_global(own_root)
+web.add_app_template_global(own_root)
 
 
+@web.app_template_global()
 def bookmarklet() -> str:
     """Return the address of the bookmark, which leads to this server."""
     path = Path(str(current_app.static_folder)) / "js" / "bookmarklet.js"
