@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from vega.extensions import Base
 from vega.models.codes import Plan, SessionKind, SignInMethod, Theme, TokenScope
-from vega.models.columns import HOURS_A_WEEK, QUIET_AFTER, WEEKS_A_YEAR, owner_column
+from vega.models.columns import HOURS_A_WEEK, QUIET_AFTER, WEEKS_A_YEAR, Owned, owner_column
 
 
 class Install(Base):
@@ -22,7 +22,6 @@ class Install(Base):
 
 class User(Base):
     __tablename__ = "users"
-    __table_args__ = {"sqlite_autoincrement": True}
 
     id: Mapped[int] = mapped_column(primary_key=True)
     username: Mapped[str] = mapped_column(String(100))
@@ -40,17 +39,12 @@ class User(Base):
     weeks_a_year: Mapped[int] = mapped_column(default=WEEKS_A_YEAR)
 
 
-class Session(Base):
+class Session(Owned, Base):
     """A signed-in browser or extension. Deleting the row ends it."""
 
     __tablename__ = "sessions"
-    __table_args__ = (
-        Index("ix_sessions_owner_id_kind", "owner_id", "kind"),
-        {"sqlite_autoincrement": True},
-    )
+    __table_args__ = (Index("ix_sessions_owner_id_kind", "owner_id", "kind"),)
 
-    id: Mapped[int] = mapped_column(primary_key=True)
-    owner_id: Mapped[int] = owner_column()
     kind: Mapped[SessionKind] = mapped_column(String(20))
     secret_hash: Mapped[str] = mapped_column(String(64), unique=True)
     label: Mapped[str] = mapped_column(String(200))
@@ -72,10 +66,9 @@ class ApiToken(Base):
     """A personal API token. Only its hash is kept; deleting the row revokes it."""
 
     __tablename__ = "api_tokens"
-    __table_args__ = {"sqlite_autoincrement": True}
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    owner_id: Mapped[int] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), index=True)
+    owner_id: Mapped[int] = owner_column(index=True)
     label: Mapped[str] = mapped_column(String(100))
     secret_hash: Mapped[str] = mapped_column(String(64), unique=True)
     hint: Mapped[str] = mapped_column(String(8))  # its last characters, to tell tokens apart
@@ -101,8 +94,6 @@ class QuotaUsage(Base):
 
     __tablename__ = "quota_usage"
 
-    owner_id: Mapped[int] = mapped_column(
-        ForeignKey("users.id", ondelete="CASCADE"), primary_key=True
-    )
+    owner_id: Mapped[int] = owner_column(primary_key=True)
     month: Mapped[str] = mapped_column(String(7), primary_key=True)  # 2026-11
     used: Mapped[int]

@@ -6,20 +6,15 @@ from sqlalchemy import Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from vega.extensions import Base
-from vega.models.columns import Folded, owner_column
+from vega.models.columns import Folded, Owned
 
 
-class AvoidedEmployer(Base):
+class AvoidedEmployer(Owned, Base):
     """An employer that the person wants to be warned of. It never refuses a job."""
 
     __tablename__ = "avoided_employers"
-    __table_args__ = (
-        UniqueConstraint("owner_id", "company_key"),
-        {"sqlite_autoincrement": True},
-    )
+    __table_args__ = (UniqueConstraint("owner_id", "company_key"),)
 
-    id: Mapped[int] = mapped_column(primary_key=True)
-    owner_id: Mapped[int] = owner_column()
     name: Mapped[str] = mapped_column(Text)
     company_key: Mapped[str] = mapped_column(Folded)  # as `jobs.company_key`
     reason: Mapped[str] = mapped_column(Text)

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from vega.extensions import Base
 from vega.models.codes import InterviewKind, InterviewState
-from vega.models.columns import owner_column
+from vega.models.columns import Owned, owner_column
 
 OPEN = text("done_at IS NULL")
 PLANNED = text("state = 'planned'")
@@ -15,7 +15,7 @@ CANCELLED = text("state = 'cancelled'")
 ALARMS = (0, 10, 60)  # minutes before interviews; 0 is none
 
 
-class Task(Base):
+class Task(Owned, Base):
     """Something to do, with or without a day and a job: see `services/plan/tasks.py`."""
 
     __tablename__ = "tasks"
@@ -23,11 +23,8 @@ class Task(Base):
         UniqueConstraint("owner_id", "uid"),
         Index("ix_tasks_due", "owner_id", "due_key", "id"),
         Index("ix_tasks_job_id", "job_id", "done_at"),
-        {"sqlite_autoincrement": True},
     )
 
-    id: Mapped[int] = mapped_column(primary_key=True)
-    owner_id: Mapped[int] = owner_column()
     job_id: Mapped[int | None] = mapped_column(ForeignKey("jobs.id", ondelete="CASCADE"))
     title: Mapped[str] = mapped_column(Text)
     due_on: Mapped[date | None]
@@ -39,7 +36,7 @@ class Task(Base):
     updated_at: Mapped[datetime]
 
 
-class Interview(Base):
+class Interview(Owned, Base):
     """An appointment of a job. Its rules are in `services/plan/interviews.py`."""
 
     __tablename__ = "interviews"
@@ -47,11 +44,8 @@ class Interview(Base):
         UniqueConstraint("owner_id", "uid"),
         Index("ix_interviews_starts_at", "owner_id", "starts_at", "id"),
         Index("ix_interviews_job_id", "job_id", "starts_at"),
-        {"sqlite_autoincrement": True},
     )
 
-    id: Mapped[int] = mapped_column(primary_key=True)
-    owner_id: Mapped[int] = owner_column()
     job_id: Mapped[int] = mapped_column(ForeignKey("jobs.id", ondelete="CASCADE"))
     title: Mapped[str] = mapped_column(Text)
     kind: Mapped[InterviewKind] = mapped_column(String(20))
@@ -71,17 +65,12 @@ class Interview(Base):
     updated_at: Mapped[datetime]
 
 
-class Contact(Base):
+class Contact(Owned, Base):
     """A person of a job."""
 
     __tablename__ = "contacts"
-    __table_args__ = (
-        Index("ix_contacts_job_id", "job_id"),
-        {"sqlite_autoincrement": True},
-    )
+    __table_args__ = (Index("ix_contacts_job_id", "job_id"),)
 
-    id: Mapped[int] = mapped_column(primary_key=True)
-    owner_id: Mapped[int] = owner_column()
     job_id: Mapped[int] = mapped_column(ForeignKey("jobs.id", ondelete="CASCADE"))
     name: Mapped[str] = mapped_column(Text)
     role: Mapped[str] = mapped_column(Text)
@@ -99,9 +88,7 @@ class CalendarFeed(Base):
 
     __tablename__ = "calendar_feeds"
 
-    owner_id: Mapped[int] = mapped_column(
-        ForeignKey("users.id", ondelete="CASCADE"), primary_key=True
-    )
+    owner_id: Mapped[int] = owner_column(primary_key=True)
     nonce: Mapped[str] = mapped_column(String(64))
     secret_hash: Mapped[str] = mapped_column(String(64), unique=True)
     with_companies: Mapped[bool]

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import ForeignKey, Text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -14,5 +15,12 @@ QUIET_AFTER = 14  # days, unless the person sets another number
 HOURS_A_WEEK, WEEKS_A_YEAR = Decimal(40), 52  # of work, unless the person sets others
 
 
-def owner_column() -> Mapped[int]:
-    return mapped_column(ForeignKey("users.id", ondelete="CASCADE"))
+def owner_column(**options: Any) -> Mapped[int]:
+    return mapped_column(ForeignKey("users.id", ondelete="CASCADE"), **options)
+
+
+class Owned:
+    """A row of an account. Its id is never given again, which the migrations see to."""
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    owner_id: Mapped[int] = owner_column()

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from vega.extensions import Base
 from vega.models.codes import DocumentKind
-from vega.models.columns import owner_column
+from vega.models.columns import Owned, owner_column
 
 
 class Content(Base):
@@ -37,17 +37,12 @@ class ContentChunk(Base):
     data: Mapped[bytes] = mapped_column(LargeBinary)
 
 
-class Document(Base):
+class Document(Owned, Base):
     """A file that is kept for several jobs, or for one. Its rules are in `services/documents`."""
 
     __tablename__ = "documents"
-    __table_args__ = (
-        Index("ix_documents_owner_id_id", "owner_id", "id"),
-        {"sqlite_autoincrement": True},
-    )
+    __table_args__ = (Index("ix_documents_owner_id_id", "owner_id", "id"),)
 
-    id: Mapped[int] = mapped_column(primary_key=True)
-    owner_id: Mapped[int] = owner_column()
     name: Mapped[str] = mapped_column(Text)
     kind: Mapped[DocumentKind] = mapped_column(String(20))
     version: Mapped[int]  # the newest one's number

@@ -6,20 +6,15 @@ from sqlalchemy import Index, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from vega.extensions import Base
-from vega.models.columns import owner_column
+from vega.models.columns import Owned
 
 
-class Effort(Base):
+class Effort(Owned, Base):
     """A job fair, a course, a call: for the report, without a job."""
 
     __tablename__ = "efforts"
-    __table_args__ = (
-        Index("ix_efforts_occurred_on", "owner_id", "occurred_on", "id"),
-        {"sqlite_autoincrement": True},
-    )
+    __table_args__ = (Index("ix_efforts_occurred_on", "owner_id", "occurred_on", "id"),)
 
-    id: Mapped[int] = mapped_column(primary_key=True)
-    owner_id: Mapped[int] = owner_column()
     occurred_on: Mapped[date]
     title: Mapped[str] = mapped_column(Text)
     company: Mapped[str] = mapped_column(Text)

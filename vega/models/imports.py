@@ -8,20 +8,15 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from vega.extensions import Base
 from vega.models.codes import ImportState, RowOutcome
-from vega.models.columns import owner_column
+from vega.models.columns import Owned, owner_column
 
 
-class Import(Base):
+class Import(Owned, Base):
     """One file. A draft keeps the upload until the person confirms what becomes of it."""
 
     __tablename__ = "imports"
-    __table_args__ = (
-        Index("ix_imports_owner_id_id", "owner_id", "id"),
-        {"sqlite_autoincrement": True},
-    )
+    __table_args__ = (Index("ix_imports_owner_id_id", "owner_id", "id"),)
 
-    id: Mapped[int] = mapped_column(primary_key=True)
-    owner_id: Mapped[int] = owner_column()
     state: Mapped[ImportState] = mapped_column(String(10))
     file_name: Mapped[str] = mapped_column(Text)
     read_as: Mapped[str] = mapped_column(Text)  # such as `CSV with semicolons, Windows-1252`
@@ -72,9 +67,7 @@ class ImportLayout(Base):
 
     __tablename__ = "import_layouts"
 
-    owner_id: Mapped[int] = mapped_column(
-        ForeignKey("users.id", ondelete="CASCADE"), primary_key=True
-    )
+    owner_id: Mapped[int] = owner_column(primary_key=True)
     headings_key: Mapped[str] = mapped_column(String(64), primary_key=True)
     choices: Mapped[dict[str, Any]] = mapped_column(JSON)
     used_at: Mapped[datetime]

@@ -33,7 +33,7 @@ from vega.models.codes import (
     Via,
     Workplace,
 )
-from vega.models.columns import Folded, owner_column
+from vega.models.columns import Folded, Owned, owner_column
 
 NOT_DELETED = text("deleted_at IS NULL")
 WAITING = text("deleted_at IS NULL AND status IN ('applied', 'interviewing') AND outcome IS NULL")
@@ -42,12 +42,10 @@ APPLICATIONS = text("deleted_at IS NULL AND application IS NOT NULL")
 TO_ANSWER = text("deleted_at IS NULL AND status = 'offer_received' AND outcome IS NULL")
 
 
-class Job(Base):
+class Job(Owned, Base):
     __tablename__ = "jobs"
-    __table_args__ = {"sqlite_autoincrement": True}  # its indexes are in `indexes.py`
+    # Its indexes are in `indexes.py`
 
-    id: Mapped[int] = mapped_column(primary_key=True)
-    owner_id: Mapped[int] = owner_column()
     title: Mapped[str] = mapped_column(Text)
     company: Mapped[str] = mapped_column(Text)
     location: Mapped[str] = mapped_column(Text)
@@ -155,10 +153,7 @@ class JobEvent(Base):
     """An entry of a job's history. Its rules are in `services/jobs/history.py`, its one writer."""
 
     __tablename__ = "job_events"
-    __table_args__ = (
-        Index("ix_job_events_job_id_id", "job_id", "id"),
-        {"sqlite_autoincrement": True},
-    )
+    __table_args__ = (Index("ix_job_events_job_id_id", "job_id", "id"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     job_id: Mapped[int] = mapped_column(ForeignKey("jobs.id", ondelete="CASCADE"))
@@ -183,24 +178,21 @@ class JobEvent(Base):
     via_label: Mapped[str] = mapped_column(String(200))
 
 
-class Change(Base):
+class Change(Owned, Base):
     """What Undo of a change on the pages puts back, kept for a day, and only so many."""
 
     __tablename__ = "changes"
     __table_args__ = (
         Index("ix_changes_newest", "owner_id", "id", "size"),
         Index("ix_changes_at", "at"),
-        {"sqlite_autoincrement": True},
     )
 
-    id: Mapped[int] = mapped_column(primary_key=True)
-    owner_id: Mapped[int] = owner_column()
     units: Mapped[list[dict[str, Any]]] = mapped_column(JSON)  # see `services/jobs/undo.py`
     size: Mapped[int]  # of the units, in bytes
     at: Mapped[datetime]
 
 
-class Refusal(Base):
+class Refusal(Owned, Base):
     """A capture that made no job."""
 
     __tablename__ = "refusals"
@@ -208,11 +200,8 @@ class Refusal(Base):
         UniqueConstraint("owner_id", "fingerprint"),
         Index("ix_refusals_owner_id_at", "owner_id", "at"),
         Index("ix_refusals_job_id", "job_id"),
-        {"sqlite_autoincrement": True},
     )
 
-    id: Mapped[int] = mapped_column(primary_key=True)
-    owner_id: Mapped[int] = owner_column()
     # What makes two refusals the same one, told twice: reason, job and posting.
     fingerprint: Mapped[str] = mapped_column(String(64))
     reason: Mapped[RefusalReason] = mapped_column(String(20))

@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from vega.extensions import Base
 from vega.models.codes import NoticeChannel, NoticeKind, NoticeState
-from vega.models.columns import owner_column
+from vega.models.columns import Owned, owner_column
 
 
 class NoticeSettings(Base):
@@ -15,9 +15,7 @@ class NoticeSettings(Base):
 
     __tablename__ = "notice_settings"
 
-    owner_id: Mapped[int] = mapped_column(
-        ForeignKey("users.id", ondelete="CASCADE"), primary_key=True
-    )
+    owner_id: Mapped[int] = owner_column(primary_key=True)
     digest_hour: Mapped[int | None]  # 0 to 23 in the person's time zone; None: no digest
     before_interviews: Mapped[bool]
     email: Mapped[str | None] = mapped_column(Text)
@@ -30,18 +28,15 @@ class NoticeSettings(Base):
     webhook_nonce: Mapped[str | None] = mapped_column(String(64))  # of its signing key
 
 
-class Notice(Base):
+class Notice(Owned, Base):
     """A notice that was claimed for sending: the unique key keeps it from being sent twice."""
 
     __tablename__ = "notices"
     __table_args__ = (
         UniqueConstraint("owner_id", "kind", "channel", "subject", "moment"),
         Index("ix_notices_state", "state", "next_try_at"),
-        {"sqlite_autoincrement": True},
     )
 
-    id: Mapped[int] = mapped_column(primary_key=True)
-    owner_id: Mapped[int] = owner_column()
     kind: Mapped[NoticeKind] = mapped_column(String(20))
     channel: Mapped[NoticeChannel] = mapped_column(String(10))
     subject: Mapped[int]  # the interview's id; 0 of a digest
