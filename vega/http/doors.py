@@ -2,7 +2,7 @@
 
 import re
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from vega.reading.mail import MAX_BYTES as MAIL_BYTES
 from vega.reading.table.file_contents import MAX_BYTES
@@ -69,51 +69,43 @@ class Door(NamedTuple):
         return rf"{re.escape(self.prefix)}\Z"
 
 
+def _api(
+    prefix: str,
+    largest_body: int = LARGEST_BODY,
+    authentication: Authentication = Authentication.BEARER,
+    errors: ErrorShape = ErrorShape.JSON,
+    **more: Any,
+) -> Door:
+    """Return a door of programs, from any origin."""
+    return Door(prefix, authentication, errors, largest_body, cross_origin=True, **more)
+
+
+def _pages(prefix: str, largest_body: int = LARGEST_BODY, **more: Any) -> Door:
+    """Return a door of browsers."""
+    return Door(prefix, Authentication.SESSION, ErrorShape.PAGE, largest_body, **more)
+
+
 # The first match wins.
 DOORS = (
-    Door(
-        "/api/auth/login",
-        Authentication.NONE,
-        ErrorShape.JSON,
-        LARGEST_CREDENTIALS,
-        cross_origin=True,
-        signs_in=True,
-    ),
-    Door(
-        "/api/auth/", Authentication.NONE, ErrorShape.JSON, LARGEST_CREDENTIALS, cross_origin=True
-    ),
-    Door("/api/mails/read", Authentication.BEARER, ErrorShape.JSON, MAIL_BYTES, cross_origin=True),
-    Door(
-        "/api/documents",
-        Authentication.BEARER,
-        ErrorShape.JSON,
-        LARGEST_DOCUMENT,
-        cross_origin=True,
-    ),
-    Door(
-        "/api/documents/",
-        Authentication.BEARER,
-        ErrorShape.JSON,
-        LARGEST_DOCUMENT,
-        cross_origin=True,
-        suffix="/content",
-    ),
-    Door("/api/", Authentication.BEARER, ErrorShape.JSON, cross_origin=True),
-    Door("/mcp/", Authentication.BEARER, ErrorShape.RPC, cross_origin=True),
-    Door("/health", Authentication.NONE, ErrorShape.JSON, cross_origin=True),
+    _api("/api/auth/login", LARGEST_CREDENTIALS, Authentication.NONE, signs_in=True),
+    _api("/api/auth/", LARGEST_CREDENTIALS, Authentication.NONE),
+    _api("/api/mails/read", MAIL_BYTES),
+    _api("/api/documents", LARGEST_DOCUMENT),
+    _api("/api/documents/", LARGEST_DOCUMENT, suffix="/content"),
+    _api("/api/"),
+    _api("/mcp/", errors=ErrorShape.RPC),
+    _api("/health", authentication=Authentication.NONE),
     Door("/static/", Authentication.NONE, ErrorShape.PAGE, cacheable=True),
     Door("/calendar/", Authentication.NONE, ErrorShape.TEXT, LARGEST_CREDENTIALS, suffix=".ics"),
-    Door("/login/", Authentication.SESSION, ErrorShape.PAGE, LARGEST_CREDENTIALS, signs_in=True),
-    Door("/setup", Authentication.SESSION, ErrorShape.PAGE, LARGEST_CREDENTIALS, signs_in=True),
-    Door("/import/", Authentication.SESSION, ErrorShape.PAGE, LARGEST_IMPORT),
-    Door("/mails/", Authentication.SESSION, ErrorShape.PAGE, LARGEST_MAIL),
-    Door("/jobs/", Authentication.SESSION, ErrorShape.PAGE, LARGEST_MAIL, suffix="/mail"),
-    Door("/jobs/", Authentication.SESSION, ErrorShape.PAGE, LARGEST_DOCUMENT, suffix="/documents"),
-    Door("/documents", Authentication.SESSION, ErrorShape.PAGE, LARGEST_DOCUMENT),
-    Door(
-        "/documents/", Authentication.SESSION, ErrorShape.PAGE, LARGEST_DOCUMENT, suffix="/content"
-    ),
-    Door("/", Authentication.SESSION, ErrorShape.PAGE),
+    _pages("/login/", LARGEST_CREDENTIALS, signs_in=True),
+    _pages("/setup", LARGEST_CREDENTIALS, signs_in=True),
+    _pages("/import/", LARGEST_IMPORT),
+    _pages("/mails/", LARGEST_MAIL),
+    _pages("/jobs/", LARGEST_MAIL, suffix="/mail"),
+    _pages("/jobs/", LARGEST_DOCUMENT, suffix="/documents"),
+    _pages("/documents", LARGEST_DOCUMENT),
+    _pages("/documents/", LARGEST_DOCUMENT, suffix="/content"),
+    _pages("/"),
 )
 
 

@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import Callable
 from multiprocessing.util import Finalize
+from typing import TypeVar
 
 from flask import Flask
 
@@ -26,6 +27,7 @@ from vega.storage import contents
 from vega.storage.backup import back_up_if_due
 
 log = logging.getLogger("vega")
+Result = TypeVar("Result")
 
 _stopping = threading.Event()
 
@@ -102,13 +104,7 @@ def _process_texts(app: Flask) -> None:
 
 def try_process_batch() -> bool:
     """Process a batch; return whether there were any texts. Never raises: retried in a minute."""
-    try:
-        return process_batch()
-    except Fact as fact:
-        log.warning("texts: not indexed yet: %s", fact)
-    except Exception:
-        log.exception("texts: not indexed yet")
-    return False
+    return _attempt("texts: not indexed yet", process_batch, False)
 
 
 def _delete_contents(app: Flask) -> None:
@@ -124,12 +120,7 @@ def _delete_contents(app: Flask) -> None:
 
 def try_delete_contents() -> None:
     """Delete contents that nothing refers to. Never raises: retried in an hour."""
-    try:
-        contents.delete_unused()
-    except Fact as fact:
-        log.warning("contents: not deleted yet: %s", fact)
-    except Exception:
-        log.exception("contents: not deleted yet")
+    _attempt("contents: not deleted yet", contents.delete_unused, 0)
 
 
 def _send_notices(app: Flask) -> None:
@@ -142,12 +133,7 @@ def _send_notices(app: Flask) -> None:
 
 def try_send_due(config: Config) -> None:
     """Send what is due now. Never raises: retried in a minute."""
-    try:
-        send_due(config, _stopping.is_set)
-    except Fact as fact:
-        log.warning("notices: not sent yet: %s", fact)
-    except Exception:
-        log.exception("notices: not sent yet")
+    _attempt("notices: not sent yet", lambda: send_due(config, _stopping.is_set), None)
 
 
 def _shut_down(app: Flask, *threads: threading.Thread) -> None:
@@ -169,24 +155,25 @@ def _shut_down(app: Flask, *threads: threading.Thread) -> None:
 def maintain() -> float:
     """Run all maintenance tasks. Never raises: retried in an hour."""
     for work in TASKS:
-        try:
-            work()
-        except Fact as fact:
-            log.warning("maintenance: %s: %s", work.__name__, fact)
-        except Exception:
-            log.exception("maintenance: %s failed", work.__name__)
+        _attempt(f"maintenance: {work.__name__} failed", work, None)
     return HOUR
 
 
 def back_up(config: Config) -> float:
     """Make the automatic backup if it is due. Never raises: retried within the hour."""
     assert config.backup_every is not None  # noqa: S101
-    try:
-        wait = back_up_if_due(config)
-    except Fact as fact:
-        log.warning("automatic backup failed, will be retried: %s", fact)
-        wait = config.backup_every.total_seconds()
-    except Exception:
-        log.exception("automatic backup failed, will be retried")
-        wait = config.backup_every.total_seconds()
+    every = config.backup_every.total_seconds()
+    failed = "automatic backup failed, will be retried"
+    wait = _attempt(failed, lambda: back_up_if_due(config), every)
     return min(HOUR, max(SHORTEST_WAIT, wait))
+
+
+def _attempt(what: str, work: Callable[[], Result], otherwise: Result) -> Result:
+    """Return what the work does. What goes wrong is only logged: it is tried again later."""
+    try:
+        return work()
+    except Fact as fact:
+        log.warning("%s: %s", what, fact)
+    except Exception:
+        log.exception("%s", what)
+    return otherwise

@@ -122,41 +122,44 @@ class MarkdownField(TextAreaField):
 
 
 class LineField(StringField):
-    """A text of one line."""
-
-    widget = Control()
-
-
-class DayField(StringField):
-    """A day as a browser's date control sends it; what is no day stays text, and is refused."""
+    """A text of one line. What is typed in it is read by `parse`; what that cannot read stays text,
+    and is refused.
+    """
 
     data: Any
-    widget = Control("date")
+    widget = Control()
+
+    def parse(self, typed: str) -> Any:
+        return typed
 
     def process_formdata(self, values: list[str]) -> None:
         super().process_formdata(values)
-        with suppress(ValueError):
-            self.data = read_day(str(self.data or ""))
+        if values:
+            self.data = self.parse(values[0])
 
     def _value(self) -> str:
         return form_text(self.data)
+
+
+class DayField(LineField):
+    """A day as a browser's date control sends it."""
+
+    widget = Control("date")
+
+    def parse(self, typed: str) -> Any:
+        with suppress(ValueError):
+            return read_day(typed)
+        return typed
 
 
 class AmountField(LineField):
-    """An amount of money; what is none stays text, and is refused."""
+    """An amount of money."""
 
-    data: Any
-
-    def process_formdata(self, values: list[str]) -> None:
-        super().process_formdata(values)
-        plain = str(self.data or "").strip().replace(" ", "").replace("\u00a0", "")
+    def parse(self, typed: str) -> Any:
+        plain = typed.strip().replace(" ", "").replace("\u00a0", "")
         if _THOUSANDS.fullmatch(plain):
             plain = plain.replace(",", "")
-        if _AMOUNT.fullmatch(plain):
-            self.data = Decimal(plain)
-
-    def _value(self) -> str:
-        return form_text(self.data)
+        return Decimal(plain) if _AMOUNT.fullmatch(plain) else typed
 
 
 # Not three decimals: 85.000 may well mean 85,000.
@@ -165,17 +168,11 @@ _THOUSANDS = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]{1,2})?")
 
 
 class CountField(LineField):
-    """A whole number; what is none stays text, and is refused."""
+    """A whole number."""
 
-    data: Any
-
-    def process_formdata(self, values: list[str]) -> None:
-        super().process_formdata(values)
-        typed = str(self.data or "").strip()
-        self.data = int(typed) if _COUNT.fullmatch(typed) else typed
-
-    def _value(self) -> str:
-        return form_text(self.data)
+    def parse(self, typed: str) -> Any:
+        plain = typed.strip()
+        return int(plain) if _COUNT.fullmatch(plain) else plain
 
 
 _COUNT = re.compile(r"[0-9]{1,9}")
@@ -183,8 +180,6 @@ _COUNT = re.compile(r"[0-9]{1,9}")
 
 class AddressField(LineField):
     """A web address as people type or paste it. A browser's own check would insist on https://."""
-
-    data: Any
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
@@ -196,20 +191,13 @@ class AddressField(LineField):
             "spellcheck": "false",
         }
 
-    def process_formdata(self, values: list[str]) -> None:
-        super().process_formdata(values)
-        self.data = complete_url(str(self.data or ""))
+    def parse(self, typed: str) -> Any:
+        return complete_url(typed)
 
 
 class TagsField(LineField):
     """Tags with commas between them."""
 
-    data: Any
-
-    def process_formdata(self, values: list[str]) -> None:
-        super().process_formdata(values)
-        names = [name.strip() for name in str(self.data or "").split(",")]
-        self.data = tuple(name for name in names if name)
-
-    def _value(self) -> str:
-        return form_text(self.data)
+    def parse(self, typed: str) -> Any:
+        names = [name.strip() for name in typed.split(",")]
+        return tuple(name for name in names if name)
