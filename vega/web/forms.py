@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
 from decimal import Decimal
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
@@ -41,6 +42,8 @@ from vega.labels import PLAN_LABELS, THEME_LABELS, TOKEN_SCOPE_LABELS
 from vega.models import TokenScope
 from vega.reading.text.rich_text import ordinary_spaces
 from vega.rules.yearly_pay import plain
+from vega.schemas import Input, camel, read_form
+from vega.schemas.inputs import Model
 from vega.services.accounts.accounts import (
     LONGEST_NAME,
     LONGEST_QUIET,
@@ -52,6 +55,7 @@ from vega.services.accounts.identities import LONGEST_SUBJECT
 from vega.services.accounts.passwords import LONGEST_PASSWORD, SHORTEST_PASSWORD, check_password
 from vega.services.accounts.tokens import LONGEST_LABEL, MAX_DAYS, check_days, check_label
 from vega.services.insights.offers import HOURS_ASKED, MOST_WEEKS, WEEKS_ASKED
+from vega.web.fields import AmountField
 
 Args = ParamSpec("Args")
 FormSent = TypeVar("FormSent", bound="Form")
@@ -127,6 +131,12 @@ class Form(PlainForm):
         page = render_template(template, form=self, **shown)
         return page, self.page_status, self.page_headers
 
+    def named(self, prefix: str) -> Self:
+        """Give its fields ids of their own, for a page with several forms."""
+        for field in self:
+            field.id = f"{prefix}-{field.name}"
+        return self
+
     @property
     def refusal_name(self) -> str:
         """Return the kind of refusal, for templates: `DuplicateJob`, or blank."""
@@ -158,17 +168,55 @@ class Form(PlainForm):
             self.form_errors.append(problem)
 
 
-def refusals_in(form: Form) -> "_Refusals":
+class SchemaForm(Form):
+    """A form that a schema checks. Its sentences call its fields as the page does."""
+
+    address = "jobs.example.com/123"  # an example of what to enter
+
+    def check(self) -> None:
+        """Nothing but the schema checks it."""
+
+    def show_problem(self, name: str, problem: str) -> None:
+        field = next((one for one in self if name in (one.name, camel(one.name))), None)
+        if field is None:
+            self.form_errors.append(problem)
+            return
+        label = field.label.text
+        if isinstance(field, SelectField) and " must be one of: " in problem:
+            choices = ", ".join(str(choice[1]) for choice in field.iter_choices())
+            problem = f"{label} must be one of: {choices}."
+        elif isinstance(field, AmountField) and isinstance(field.data, str):
+            problem = f"{label} must be an amount such as 85,000 or 85000.50."
+        elif " must be a full http" in problem:
+            problem = f"Enter a web address, such as {self.address}."
+        elif problem.startswith((name, field.name)):
+            problem = label + problem.removeprefix(name).removeprefix(field.name)
+        labels = {camel(one.name): one.label.text for one in self if camel(one.name) != one.name}
+        field.errors = [re.sub(r"\w+", lambda word: labels.get(word[0], word[0]), problem)]
+
+    def sent(self, model: type[Input]) -> dict[str, Any]:
+        """Return what was sent of a model's fields."""
+        names = [name for name in model.model_fields if name in self and name in request.form]
+        return {name: self[name].data for name in names}
+
+    def read(
+        self,
+        model: type[Model],
+        more: Mapping[str, object] | None = None,
+        today: date | None = None,
+    ) -> Model:
+        """Return what was sent, and `more`, as the model. Raises `InvalidInput`."""
+        return read_form(model, {**self.sent(model), **(more or {})}, today)
+
+
+class refusals_in:  # noqa: N801 - as `suppress`
     """Catch what a form can show: the page then shows the form again, with `form.page_status`.
 
     with refusals_in(form):
         return see_other(...)
-    return render_template(..., form=form), form.page_status
+    return form.as_page(...)
     """
-    return _Refusals(form)
 
-
-class _Refusals:
     shown = (
         InvalidInput,
         DuplicateJob,

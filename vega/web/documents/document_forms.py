@@ -14,8 +14,8 @@ from vega.labels import DOCUMENT_KIND_LABELS
 from vega.rules.document_files import LONGEST_NAME, clean_file_name
 from vega.rules.document_kinds import kind_of
 from vega.services.documents.saving import Upload
+from vega.web.forms import SchemaForm
 from vega.web.htmx import cut_title
-from vega.web.plan.plan_forms import PlanForm
 
 NAME = {"maxlength": LONGEST_NAME, "dir": "auto", "autocomplete": "off"}
 KINDS = [SelectChoice(str(kind), label) for kind, label in DOCUMENT_KIND_LABELS.items()]
@@ -28,7 +28,7 @@ def sent_files() -> Sequence[FileStorage]:
     return [file for file in request.files.getlist("file") if file.filename]
 
 
-class DocumentForm(PlanForm):
+class DocumentForm(SchemaForm):
     """What a document is called, and what it is."""
 
     also_shows = (DocumentDeleted,)
@@ -36,7 +36,7 @@ class DocumentForm(PlanForm):
     kind = SelectField("Kind", choices=KINDS, validate_choice=False)
 
 
-class VersionForm(PlanForm):
+class VersionForm(SchemaForm):
     """A file. What is wrong with it is said with its name."""
 
     also_shows: tuple[type[Fact], ...] = (DocumentTooLarge, DocumentsFull, DocumentDeleted)

@@ -59,7 +59,7 @@ from vega.web.fields import (
     TagsField,
     form_text,
 )
-from vega.web.forms import Form
+from vega.web.forms import SchemaForm
 
 Values = MultiDict[str, str]
 
@@ -121,7 +121,7 @@ def choices_of(labels: Mapping[Any, str]) -> list[SelectChoice]:
     return [SelectChoice(str(value), label) for value, label in labels.items()]
 
 
-class StageForm(Form):
+class StageForm(SchemaForm):
     """What is known of a status: its stage, and an outcome where one fits."""
 
     stage = job_field("stage", list="stages")
@@ -138,12 +138,6 @@ class StageForm(Form):
         self.outcome.choices = [NOT_SET, *choices_of(fits)]
         return self
 
-    def named(self, prefix: str) -> Self:
-        """Give its fields ids of their own, for a page with several of these forms."""
-        for field in self:
-            field.id = f"{prefix}-{field.name}"
-        return self
-
     def offered(self, names: Iterable[str]) -> list[str]:
         """Return these fields, without the outcome where none fits and none was refused."""
         with_outcome = len(list(self.outcome.iter_choices())) > 1 or self.outcome.errors
@@ -153,29 +147,6 @@ class StageForm(Form):
         problems = super().problems_of(fact)
         sentence = page_sentence(fact)
         return dict.fromkeys(problems, sentence) if sentence else problems
-
-    def show_problem(self, name: str, problem: str) -> None:
-        """Show a sentence at its field, with all fields called as the page calls them."""
-        plain = FIELD_NAMES.get(name, name)
-        if plain not in self:
-            self.form_errors.append(problem)
-            return
-        field = self[plain]
-        label = field.label.text
-        if isinstance(field, SelectField) and " must be one of: " in problem:
-            choices = ", ".join(str(choice[1]) for choice in field.iter_choices())
-            problem = f"{label} must be one of: {choices}."
-        elif isinstance(field, AmountField) and isinstance(field.data, str):
-            problem = f"{label} must be an amount such as 85,000 or 85000.50."
-        elif " must be a full http" in problem:
-            problem = "Enter a web address, such as jobs.example.com/123."
-        elif problem.startswith((name, plain)):
-            problem = label + problem.removeprefix(name).removeprefix(plain)
-        field.errors = [API_NAME.sub(lambda found: self._label(found[0]), problem)]
-
-    def _label(self, api_name: str) -> str:
-        name = FIELD_NAMES[api_name]
-        return str(self[name].label.text) if name in self else api_name
 
 
 def page_sentence(fact: Fact) -> str | None:

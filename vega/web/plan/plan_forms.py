@@ -4,7 +4,7 @@ typed.
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
-from typing import Any, Self
+from typing import Any
 
 from flask import request
 from flask_login import current_user
@@ -21,18 +21,15 @@ from vega.schemas import (
     LONGEST_LINE,
     LONGEST_NOTES,
     InterviewChanges,
-    camel,
     read_day,
-    read_form,
     time_zones,
 )
 from vega.schemas.days import FIRST_DAY, LAST_DAY
-from vega.schemas.inputs import Input, Model
 from vega.services.jobs.history import today_of
 from vega.services.mails.suggesting import SuggestedInterview
 from vega.web.fields import AddressField, DayField, MarkdownField
 from vega.web.filters import reader_today
-from vega.web.forms import Form
+from vega.web.forms import SchemaForm
 
 NEAR = 7  # days that are one click
 FOLDED = ("title", "location", "time_zone", "end_day", "notes")  # of an interview's form
@@ -41,45 +38,7 @@ ZONE = {"list": "time-zones", "autocomplete": "off", "spellcheck": "false", "max
 NOTES = {"maxlength": LONGEST_NOTES, "dir": "auto", "rows": 3}
 
 
-class PlanForm(Form):
-    """A form whose sentences call its fields as the page does."""
-
-    def check(self) -> None:
-        """Nothing but the schema checks it."""
-
-    def show_problem(self, name: str, problem: str) -> None:
-        plain = next((field.name for field in self if name in (field.name, camel(field.name))), "")
-        if not plain:
-            self.form_errors.append(problem)
-            return
-        if " must be a full http" in problem:
-            problem = "Enter a web address, such as meet.example.com/123."
-        elif problem.startswith(name):
-            problem = self[plain].label.text + problem.removeprefix(name)
-        self[plain].errors = [problem]
-
-    def sent(self, model: type[Input]) -> dict[str, Any]:
-        """Return what was sent of a model's fields."""
-        names = [name for name in model.model_fields if name in self and name in request.form]
-        return {name: self[name].data for name in names}
-
-    def read(
-        self,
-        model: type[Model],
-        more: Mapping[str, object] | None = None,
-        today: date | None = None,
-    ) -> Model:
-        """Return what was sent, and `more`, as the model. Raises `InvalidInput`."""
-        return read_form(model, {**self.sent(model), **(more or {})}, today)
-
-    def named(self, prefix: str) -> Self:
-        """Give its fields ids of their own, for a page with several forms."""
-        for field in self:
-            field.id = f"{prefix}-{field.name}"
-        return self
-
-
-class TaskForm(PlanForm):
+class TaskForm(SchemaForm):
     title = StringField("Task", render_kw=LINE)
     due_on = DayField("Due", [Optional()])
 
@@ -90,8 +49,10 @@ class TimeText(StringField):
     widget = TimeInput()
 
 
-class AppointmentForm(PlanForm):
+class AppointmentForm(SchemaForm):
     """An appointment by day and wall-clock time, in the zone that is chosen."""
+
+    address = "meet.example.com/123"
 
     title = StringField("Title", [Optional()], render_kw=LINE)
     kind = SelectField(
@@ -224,7 +185,7 @@ def interview_fields(interview: Interview | SuggestedInterview) -> dict[str, Any
     }
 
 
-class ContactForm(PlanForm):
+class ContactForm(SchemaForm):
     name = StringField("Name", render_kw=LINE)
     role = StringField("Role", [Optional()], render_kw=LINE)
     email = StringField("Email", [Optional()], render_kw={"inputmode": "email", "maxlength": 254})
@@ -232,7 +193,7 @@ class ContactForm(PlanForm):
     notes = MarkdownField("Notes", [Optional()], render_kw=NOTES)
 
 
-class EffortForm(PlanForm):
+class EffortForm(SchemaForm):
     occurred_on = DayField("Day")
     title = StringField(
         "What you did", render_kw={**LINE, "placeholder": "Job fair at the town hall"}
@@ -261,7 +222,7 @@ class EffortForm(PlanForm):
         super().show_problem(name, problem)
 
 
-class EmployerForm(PlanForm):
+class EmployerForm(SchemaForm):
     also_shows = (EmployerAvoided,)
 
     name = StringField("Employer", render_kw=LINE)
