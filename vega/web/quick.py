@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from flask import render_template, request, url_for
+from flask import request, url_for
 from flask.typing import ResponseReturnValue
 
 from vega import labels
@@ -142,11 +142,10 @@ def _page(line: Line, form: LineForm) -> ResponseReturnValue:
     new = line.reading.fields if line.reading.kind == "job" and not line.choices else {}
     known = known_of(*(str(new.get(name, "")) for name in ("source_url", "title", "company")))
     duplicate = form.refusal.job_id if isinstance(form.refusal, DuplicateJob) else None
-    page = render_template(
+    return form.as_page(
         "quick/_preview.html" if is_dialog else "quick/quick.html",
         line=line,
         read=line.reading,
-        form=form,
         duplicate=duplicate,
         is_quick=True,
         **known,
@@ -164,4 +163,3 @@ def _page(line: Line, form: LineForm) -> ResponseReturnValue:
         choice_text=choice_text,
         posting_markdown=posting_markdown,
     )
-    return page, form.page_status, form.page_headers

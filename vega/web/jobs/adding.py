@@ -83,9 +83,8 @@ def _add_page(filled: Filled, paste: str = "") -> ResponseReturnValue:
     form = filled.form
     for name in filled.names:
         form[name].flags.filled = True
-    page = render_template(
+    return form.as_page(
         "jobs/form/new.html",
-        form=form,
         filled=filled,
         is_filling=request.endpoint == "web.fill_job",
         paste=paste,
@@ -103,7 +102,6 @@ def _add_page(filled: Filled, paste: str = "") -> ResponseReturnValue:
             request.form.getlist("is_different") + request.form.getlist("different"),
         ),
     )
-    return page, form.page_status
 
 
 def _filled_by() -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from flask import render_template, request, url_for
+from flask import request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from markupsafe import Markup
@@ -43,7 +43,7 @@ def list_page(form: MovesForm, ticked: Sequence[int] = ()) -> ResponseReturnValu
     position = {name: request.args[name] for name in ("after", "before") if request.args.get(name)}
     page, problem = _page(wanted, **position)
     filters = filters_shown(wanted)
-    shown = render_template(
+    return form.as_page(
         "jobs/list/list.html",
         page=page,
         dates=_dates(page.jobs, wanted.sort),
@@ -55,7 +55,6 @@ def list_page(form: MovesForm, ticked: Sequence[int] = ()) -> ResponseReturnValu
         if filters["narrowing"] - {"status"}
         else count_up_to_a_thousand(current_user),
         problems=[*problems, *problem],
-        form=form,
         typed=request.form if form.refusal else {},
         ticked=ticked,
         sort_labels=SORT_LABELS,
@@ -63,7 +62,6 @@ def list_page(form: MovesForm, ticked: Sequence[int] = ()) -> ResponseReturnValu
         here=own_path() if request.method == "GET" else url_for(".job_list", **filters["query"]),
         **filters,
     )
-    return shown, form.page_status
 
 
 def _dates(found: Sequence[Any], sort: Sort) -> Sequence[Markup]:

@@ -105,12 +105,10 @@ def _refused_page(shown: Job, refused: JobForm, edit: Edit) -> ResponseReturnVal
 
 
 def _edit_page(shown: Job, form: JobForm, edit: Edit | None = None) -> ResponseReturnValue:
-    page = render_template(
+    return form.as_page(
         "jobs/form/edit.html",
         job=shown,
-        form=form,
         duplicate=duplicate_of(form),
         suggested_tags=suggested_tags(form),
         **compared(shown, edit),
     )
-    return page, form.page_status

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from flask import render_template, request, url_for
+from flask import request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -135,13 +135,11 @@ def _day_panel(change: int, form: EventForm) -> ResponseReturnValue:
     moves = undo.moves_of(current_user, change)
     if not moves:
         return see_other(url_for(".job_list"))
-    page = render_template(
+    return form.as_page(
         "jobs/move/several.html",
         moves=moves,
         status=JobStatus(moves[0]["to_status"]),
         change=change,
-        form=form,
         days=recent_days(today_of(current_user)),
         labels=STATUS_LABELS,
     )
-    return page, form.page_status

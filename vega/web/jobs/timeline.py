@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from flask import render_template, request
+from flask import request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -13,7 +13,6 @@ from vega.schemas import EventChanges, MoveDetails, NewEvent, read_form
 from vega.services.jobs import timeline
 from vega.services.jobs.history import latest_day_of, outcomes_of, today_of
 from vega.services.jobs.jobs import get_job
-from vega.services.jobs.undo import Change
 from vega.services.plan import tasks
 from vega.web import web
 from vega.web.filters import recent_days
@@ -62,18 +61,16 @@ def _panel(job_id: int, event_id: int, change: int, form: EventForm) -> Response
     event = timeline.get_event(job, event_id)
     if "stage" not in _editable(event):
         raise EventFixed
-    page = render_template(
+    return form.as_page(
         "jobs/move/move.html",
         job=job,
         event=event,
         change=change,
-        form=form,
         days=recent_days(today_of(current_user)),
         ways=APPLIED_VIA_LABELS,
         outcomes=outcomes_of(event.to_status),
         **_follow_up(job, event),
     )
-    return page, form.page_status
 
 
 def _follow_up(job: Job, event: JobEvent) -> dict[str, object]:
@@ -96,7 +93,8 @@ def add_event(job_id: int) -> ResponseReturnValue:
         entry = read_form(NewEvent, form.sent(NewEvent), latest_day_of(current_user))
         with once():
             added = timeline.add_event_undoably(current_user, job_id, entry)
-        tell_changed(added, f"The {LOG_LABELS.get(entry.kind, 'entry').lower()} was added.")
+        label = LOG_LABELS.get(entry.kind, "entry").lower()
+        tell(f"The {label} was added.", undo=undo_of(added.id))
         return see_other(next_path(job_url(job_id)))
     return show_job(get_job(current_user, job_id), Opened(log=form.named("log")))
 
@@ -114,14 +112,15 @@ def change_event(job_id: int, event_id: int) -> ResponseReturnValue:
         edit = form.edited(EventChanges)
         changes = read_form(EventChanges, edit.changes, latest_day_of(current_user))
         saved = timeline.change_event(current_user, job_id, event_id, changes, was=edit.was)
-        tell_changed(saved, "The entry was saved.")
+        tell("The entry was saved.", undo=undo_of(saved.id))
         return see_other(next_path(job_url(job_id)))
     return _opened_entry(job_id, event_id, form)
 
 
 @web.post("/jobs/<id:job_id>/events/<id:event_id>/delete")
 def delete_event(job_id: int, event_id: int) -> ResponseReturnValue:
-    tell_changed(timeline.delete_event(current_user, job_id, event_id), "The entry was deleted.")
+    deleted = timeline.delete_event(current_user, job_id, event_id)
+    tell("The entry was deleted.", undo=undo_of(deleted.id))
     return see_other(next_path(job_url(job_id)))
 
 
@@ -139,7 +138,3 @@ def _opened_entry(
 def _editable(event: JobEvent) -> Sequence[str]:
     """Return the fields of an entry that can be changed."""
     return timeline.EDITABLE.get(EventKind(event.kind), ())
-
-
-def tell_changed(change: Change, text: str) -> None:
-    tell(text, undo=undo_of(change.id))

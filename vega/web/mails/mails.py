@@ -77,7 +77,7 @@ def _read(job: Job | None) -> ResponseReturnValue:
 
 
 def _source_page(form: SourceForm, job: Job | None = None) -> ResponseReturnValue:
-    return render_template("mails/new.html", form=form, job=job), form.page_status
+    return form.as_page("mails/new.html", job=job)
 
 
 @web.get("/mails/status")
@@ -171,9 +171,8 @@ def _mail_page(
     form: MailForm, *, job: Job | None = None, suggestion: Suggestion | None = None
 ) -> ResponseReturnValue:
     offered = _offered(form)
-    page = render_template(
+    return form.as_page(
         "mails/mail.html",
-        form=form,
         offered=offered,
         **_move_offer(form, offered.chosen),
         reads_like=READS_LIKE.get(form.what_it_says, ""),
@@ -182,7 +181,6 @@ def _mail_page(
         interview=_interview_offer(form),
         back=next_path(job_url(job.id) if job else url_for(".today")),
     )
-    return page, form.page_status
 
 
 class InterviewOffer(NamedTuple):
