@@ -5,6 +5,7 @@ doors that read and send them.
 import re
 import secrets
 from datetime import datetime, timedelta
+from typing import Any
 
 from flask import Flask, Request, Response, g, request
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface, SessionMixin
@@ -81,29 +82,17 @@ class Cookies(SecureCookieSessionInterface):
             if "replaces_old_cookie" in g:
                 response.delete_cookie(COOKIE, secure=True, httponly=True, samesite="Lax")
             if "device_secret" in g:
-                self._send_device_secret(app, response)
-
-    def _send_device_secret(self, app: Flask, response: Response) -> None:
-        response.set_cookie(
-            _name_of(DEVICE_COOKIE),
-            g.device_secret,
-            max_age=KNOWN_FOR,
-            path=self.get_cookie_path(app),
-            secure=self.get_cookie_secure(app),
-            httponly=True,
-            samesite="Lax",
-        )
+                name = cookie_name(DEVICE_COOKIE)
+                response.set_cookie(name, g.device_secret, KNOWN_FOR, **cookie_options())
 
     def get_cookie_name(self, app: Flask) -> str:  # noqa: ARG002
-        return _name_of(COOKIE)
+        return cookie_name(COOKIE)
 
     def get_cookie_path(self, app: Flask) -> str:  # noqa: ARG002
-        """Limit the cookie to the prefix: other apps on the same host must not receive it."""
-        return request.script_root or "/"
+        return str(cookie_options()["path"])
 
     def get_cookie_secure(self, app: Flask) -> bool:  # noqa: ARG002
-        """Set the Secure flag over TLS only, so that plain HTTP on a home network works."""
-        return request.is_secure
+        return bool(cookie_options()["secure"])
 
 
 def _cookie_renamed_at() -> str | None:
@@ -121,7 +110,7 @@ def device_secret() -> str:
 
     It says nothing about who uses the browser, and signing out leaves it there.
     """
-    sent = request.cookies.get(_name_of(DEVICE_COOKIE), "")
+    sent = request.cookies.get(cookie_name(DEVICE_COOKIE), "")
     return sent if DEVICE_SECRET.fullmatch(sent) else secrets.token_urlsafe(32)
 
 
@@ -130,7 +119,19 @@ def keep_device_secret(secret: str) -> None:
     g.device_secret = secret
 
 
-def _name_of(cookie: str) -> str:
+def cookie_options() -> dict[str, Any]:
+    """Return how each cookie is sent: to the prefix alone, since other apps on the same host must
+    not receive it, and over TLS only where there is any: plain HTTP on a home network works.
+    """
+    return {
+        "path": request.script_root or "/",
+        "secure": request.is_secure,
+        "httponly": True,
+        "samesite": "Lax",
+    }
+
+
+def cookie_name(cookie: str) -> str:
     return f"__Host-{cookie}" if _has_host_prefix() else cookie
 
 

@@ -9,16 +9,16 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from hashlib import sha256
 from hmac import compare_digest
-from typing import Any
 
-from flask import Response, current_app, request
-from flask.sessions import SecureCookieSessionInterface
+from flask import Response, request
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 
 from vega.errors import SignInUnfinished
+from vega.http.cookies import COOKIE, cookie_name, cookie_options
 from vega.http.current import server_config
 from vega.services.accounts.oidc import Secrets
 
+PREFIX = f"{COOKIE}_oidc_"
 LIFE = 600  # seconds
 MOST_AT_ONCE = 5  # tabs; the cookies of more would become too long for a request
 LONGEST_NEXT = 600  # characters
@@ -54,9 +54,8 @@ def keep_flow(response: Response, flow: Flow) -> None:
         flow.session_id,
         *astuple(flow.secrets),
     ]
-    response.set_cookie(
-        _name_of(flow.secrets.state), _signer().dumps(kept), max_age=LIFE, **_cookie_options()
-    )
+    name = _name_of(flow.secrets.state)
+    response.set_cookie(name, _signer().dumps(kept), max_age=LIFE, **cookie_options())
 
 
 def find_flow(state: str) -> Flow:
@@ -90,33 +89,13 @@ def _signer() -> URLSafeTimedSerializer:
     return URLSafeTimedSerializer(server_config().secret_key, salt="vega oidc flow")
 
 
-def _prefix() -> str:
-    return f"{_cookies().get_cookie_name(current_app)}_oidc_"
-
-
 def _name_of(state: str) -> str:
-    return _prefix() + sha256(state.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return cookie_name(PREFIX + sha256(state.encode("utf-8", "surrogatepass")).hexdigest()[:16])
 
 
 def _kept_names() -> list[str]:
-    return [name for name in request.cookies if name.startswith(_prefix())]
+    return [name for name in request.cookies if name.startswith(cookie_name(PREFIX))]
 
 
 def _forget(response: Response, name: str) -> None:
-    response.delete_cookie(name, **_cookie_options())
-
-
-def _cookies() -> SecureCookieSessionInterface:
-    interface = current_app.session_interface
-    assert isinstance(interface, SecureCookieSessionInterface)  # noqa: S101 - Vega's own
-    return interface
-
-
-def _cookie_options() -> dict[str, Any]:
-    """As the session's cookie has them, with its prefix `__Host-` where it can be."""
-    return {
-        "path": _cookies().get_cookie_path(current_app),
-        "secure": _cookies().get_cookie_secure(current_app),
-        "httponly": True,
-        "samesite": "Lax",
-    }
+    response.delete_cookie(name, **cookie_options())
