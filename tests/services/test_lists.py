@@ -10,9 +10,9 @@ from vega.schemas import (
     EffortDraft,
     EffortQuery,
     EmployerDraft,
-    EmployerQuery,
     InterviewDraft,
     InterviewQuery,
+    PageQuery,
     TaskDraft,
     TaskQuery,
     read_form,
@@ -90,5 +90,5 @@ def test_contacts_and_employers_as_they_were_added(alice, make_job):
 
     firms = [read_form(EmployerDraft, {"name": f"Acme {number}"}) for number in range(5)]
     ids = [avoided_employers.avoid_employer(alice, firm).item.id for firm in firms]
-    found = pages(lambda **page: avoided_employers.list_employers(alice, EmployerQuery(**page)))
+    found = pages(lambda **page: avoided_employers.list_employers(alice, PageQuery(**page)))
     assert found == in_pairs(ids[::-1])

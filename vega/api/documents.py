@@ -9,6 +9,7 @@ from vega import errors
 from vega.api import FORM, Answer, Operation, api
 from vega.http.current import server_config
 from vega.http.downloads import send_document
+from vega.http.requests import refuse_compressed
 from vega.schemas import (
     DetachQuery,
     DocumentChanges,
@@ -187,8 +188,7 @@ def _check_form() -> None:
         raise errors.UnsupportedMediaType(
             "Send the file as multipart/form-data, in a part named file, with its file name."
         )
-    if request.headers.get("Content-Encoding", "identity").lower() != "identity":
-        raise errors.UnsupportedMediaType("Send the body as it is, without Content-Encoding.")
+    refuse_compressed()
 
 
 def _fields() -> Mapping[str, str]:

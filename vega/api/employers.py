@@ -4,7 +4,7 @@ from flask.typing import ResponseReturnValue
 
 from vega.api import Answer, Operation, api
 from vega.errors import EmployerAvoided
-from vega.schemas import EmployerDraft, EmployerQuery
+from vega.schemas import EmployerDraft, PageQuery
 from vega.serializers import employer_json
 from vega.serializers.shapes import EmployerJson
 from vega.services.accounts.accounts import Account
@@ -19,7 +19,7 @@ from vega.services.plan import avoided_employers
     returns="A page of employers to avoid.",
     cursor=avoided_employers.CURSOR,
 )
-def list_employers_to_avoid(owner: Account, query: EmployerQuery) -> ResponseReturnValue:
+def list_employers_to_avoid(owner: Account, query: PageQuery) -> ResponseReturnValue:
     page = avoided_employers.list_employers(owner, query)
     return {"employers": [employer_json(one) for one in page.rows], "next": page.next}
 

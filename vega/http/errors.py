@@ -34,14 +34,13 @@ from vega import errors
 from vega.clock import now
 from vega.errors import DatabaseFailed, Fact, driver_message
 from vega.http.csrf import masked_token
-from vega.http.doors import too_large
+from vega.http.doors import ErrorShape, too_large
 from vega.http.requests import (
     comes_from_another_site,
+    door,
     own_path,
     wants_fragment,
     wants_json,
-    wants_rpc,
-    wants_text,
 )
 from vega.models import Job
 from vega.services.jobs.trash import TRASH_KEPT, find_in_trash
@@ -114,7 +113,7 @@ def answer(
         _skip_account_lookup()
     if wants_json():
         response = _json_error(status, message)
-    elif wants_text():
+    elif door().errors == ErrorShape.TEXT:
         response = Response(message, mimetype="text/plain")
     elif wants_fragment():
         response = _message(message)
@@ -127,7 +126,7 @@ def answer(
 
 
 def _json_error(status: int, message: str) -> Response:
-    if not wants_rpc():
+    if door().errors != ErrorShape.RPC:
         return jsonify(error=message)
     code = RPC_INTERNAL_ERROR if status >= 500 else RPC_INVALID_REQUEST
     return jsonify(jsonrpc="2.0", id=None, error={"code": code, "message": message})
@@ -196,12 +195,15 @@ def _offer_resend(fact: Fact) -> Response:
     """Return an error page that carries the submitted form and a button to resend it."""
     _skip_account_lookup()
     status = status_of(fact)
-    page = render_template(
-        "resend.html", failed=fact, status=status, fields=submitted_fields(), path=own_path()
-    )
-    response = make_response(page, status)
+    response = _resend_page(status, failed=fact, status=status)
     response.headers.extend(headers_of(fact))
     return response
+
+
+def _resend_page(code: int, **shown: object) -> Response:
+    """Return a page that carries the submitted form and a button to send it again."""
+    page = render_template("resend.html", fields=submitted_fields(), path=own_path(), **shown)
+    return make_response(page, code)
 
 
 def _deleted_job() -> Job | None:
@@ -217,9 +219,8 @@ def _offer_restore(job: Job) -> Response:
     restore = {"job_id": job.id, "next": _return_path()}
     if wants_fragment():
         response = _problem("ui/_deleted.html", job=job, restore=restore)
-    elif request.method == "POST" and (fields := submitted_fields()):
-        page = render_template("resend.html", deleted=job, fields=fields, path=own_path())
-        response = make_response(page)
+    elif request.method == "POST" and submitted_fields():
+        response = _resend_page(404, deleted=job)
     else:
         until = (job.deleted_at or now()) + TRASH_KEPT
         page = render_template("deleted.html", job=job, restore=restore, until=until)
@@ -235,7 +236,7 @@ def _answer_csrf(_error: CSRFError) -> ResponseReturnValue:
         session.modified = False  # SameSite held the cookie back: do not overwrite it
         return response
     if not wants_fragment():
-        return render_template("resend.html", fields=submitted_fields(), path=own_path()), 400
+        return _resend_page(400)
     if not current_user.is_authenticated:
         return answer_signed_out()
     response = answer(400, "This page was out of date, so nothing was saved. Try again.")
@@ -263,8 +264,7 @@ def answer_signed_out() -> Response:
         return response
     was_signed_in = "_user_id" in session
     if request.method == "POST" and not wants_fragment() and was_signed_in and submitted_fields():
-        page = render_template("resend.html", fields=submitted_fields(), path=own_path())
-        return make_response(page, 401)
+        return _resend_page(401)
     login = url_for("web.login", next=_return_path())
     if wants_fragment():
         return Response(status=401, headers={"HX-Redirect": login})

@@ -23,14 +23,6 @@ def wants_json() -> bool:
     return door().errors in (ErrorShape.JSON, ErrorShape.RPC)
 
 
-def wants_rpc() -> bool:
-    return door().errors == ErrorShape.RPC
-
-
-def wants_text() -> bool:
-    return door().errors == ErrorShape.TEXT
-
-
 def wants_fragment() -> bool:
     """Return whether htmx wants a fragment; to restore history it wants a full page."""
     return (
@@ -53,9 +45,14 @@ def json_body(*media_types: str) -> bytes:
 
 def plain_body() -> bytes:
     """Return the body. Raises `UnsupportedMediaType` if it is compressed."""
+    refuse_compressed()
+    return request.get_data()
+
+
+def refuse_compressed() -> None:
+    """Raise `UnsupportedMediaType` if the body is compressed."""
     if request.headers.get("Content-Encoding", "identity").lower() != "identity":
         raise UnsupportedMediaType("Send the body as it is, without Content-Encoding.")
-    return request.get_data()
 
 
 def own_path() -> str:

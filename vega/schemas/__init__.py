@@ -10,7 +10,7 @@ from vega.schemas.assistants import (
     StatusChange,
     UrlAsked,
 )
-from vega.schemas.avoided_employers import EmployerDraft, EmployerQuery
+from vega.schemas.avoided_employers import EmployerDraft
 from vega.schemas.captures import (
     POSTING_FIELDS,
     UNREADABLE,

@@ -7,7 +7,6 @@ from pydantic_core import PydanticCustomError
 
 from vega.rules.similar import bare_company
 from vega.schemas.fields import NeededLine
-from vega.schemas.filters import PageQuery
 from vega.schemas.inputs import Input
 from vega.schemas.interviews import BlankLine
 
@@ -27,7 +26,3 @@ class EmployerDraft(Input):
 
     name: EmployerName = Field(description="The employer: `Acme`.")
     reason: BlankLine = Field(default="", description="Why, in a line: `never replied`.")
-
-
-class EmployerQuery(PageQuery):
-    """A page of employers to avoid, as the API is asked for it."""

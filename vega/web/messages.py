@@ -18,31 +18,21 @@ MAX_NAMED = 5  # jobs
 LONGEST_PATH = 1_000  # characters: a message waits in the cookie, which holds 4 kB
 
 
-def tell_moved(moved: Moved, status: JobStatus, name: str = "") -> None:
-    """A single move can be completed: its panel asks for the day and the rest."""
+def tell_moved(moved: Moved, status: JobStatus, name: str = "", *, asks_day: bool = True) -> None:
+    """Say what moved: a single job, of this name, or several. Its panel asks for the day and the
+    rest; that of several asks for the day of all, unless it was said.
+    """
     if not moved.job_ids:
         label = STATUS_LABELS[status]
         tell(f"Nothing changed. Select jobs that are not {label} yet.", kind="info")
         return
-    job_id, event_id = next(iter(moved.events.items()), (None, None)) if name else (None, None)
+    url = url_for("web.ask_day_of_moves", change=moved.change) if asks_day else ""
+    if name:
+        url = panel_url(*next(iter(moved.events.items())), moved.change) if moved.events else ""
     tell(
         _moved_words(moved, status, named=bool(name)),
         name=name,
-        link=("When was that?", panel_url(job_id, event_id, moved.change)) if job_id else None,
-        moved=moved.job_ids[0],
-        undo=undo_of(moved.change),
-    )
-
-
-def tell_moved_together(moved: Moved, status: JobStatus, *, asks_day: bool) -> None:
-    """Say that several jobs moved: a panel asks for the day of all, unless it was said."""
-    if not moved.job_ids:
-        tell_moved(moved, status)
-        return
-    link = ("When was that?", url_for("web.ask_day_of_moves", change=moved.change))
-    tell(
-        _moved_words(moved, status, named=False),
-        link=link if moved.events and asks_day else None,
+        link=("When was that?", url) if url and moved.events else None,
         moved=moved.job_ids[0],
         undo=undo_of(moved.change),
     )

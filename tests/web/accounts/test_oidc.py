@@ -31,6 +31,11 @@ ALICE = "alice-at-the-provider"
 CONFIRM = "/login/oidc?confirm=1"
 
 
+def forget_provider():
+    metadata._metadata.forget()
+    metadata._keys.forget()
+
+
 @pytest.fixture(scope="module")
 def running():
     with provider_server() as served:
@@ -40,7 +45,7 @@ def running():
 @pytest.fixture
 def provider(running):
     issuer, present = running
-    metadata.forget_all()
+    forget_provider()
     present["now"] = Provider(issuer)
     return present["now"]
 
@@ -285,7 +290,7 @@ ANSWERS = {
 @pytest.mark.parametrize("path", ["/.well-known/openid-configuration", "/token", "/jwks"])
 def test_an_answer_that_is_none_is_told_and_the_next_one_counts(anonymous, provider, linked, path):
     for kind, said in ANSWERS.items():
-        metadata.forget_all()
+        forget_provider()
         provider.answers[path] = said
         answer = anonymous.get("/login/oidc")
         if answer.status_code == 302:

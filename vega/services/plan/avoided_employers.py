@@ -9,7 +9,7 @@ from vega.errors import EmployerAvoided, EmployerNotFound
 from vega.extensions import db
 from vega.models import AvoidedEmployer, avoided_employers
 from vega.rules.similar import company_key
-from vega.schemas import EmployerDraft, EmployerQuery
+from vega.schemas import EmployerDraft, PageQuery
 from vega.services.accounts.accounts import Account
 from vega.services.cursors import Page, cursor_parts, read_page
 from vega.services.jobs import undo
@@ -43,9 +43,9 @@ _EMPLOYERS = Noun(AvoidedEmployer, EmployerNotFound, _employers_of)
 get_employer, delete_employer = _EMPLOYERS.get, _EMPLOYERS.delete
 
 
-def list_employers(owner: Account, asked: EmployerQuery | None = None) -> Page[AvoidedEmployer]:
+def list_employers(owner: Account, asked: PageQuery | None = None) -> Page[AvoidedEmployer]:
     """Return a page of the list, the newest first. Raises `InvalidInput`."""
-    asked = asked or EmployerQuery()
+    asked = asked or PageQuery()
     query = _employers_of(owner)
     if asked.cursor is not None:
         _, employer_id = cursor_parts(asked.cursor, CURSOR)

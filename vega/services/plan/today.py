@@ -5,7 +5,7 @@ first rows with their number, by statements that are built once, the API its fir
 query stops after a few rows.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from itertools import zip_longest
@@ -49,6 +49,7 @@ MOST_LISTED = 50
 MAX_COUNTED = 99
 
 Shown = TypeVar("Shown")
+Other = TypeVar("Other")
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,10 @@ class Section(Generic[Shown]):
     def with_more(self, count: int) -> "Section[Shown]":
         """Return the same rows, with others that are not among them counted too."""
         return self if self.count > MAX_COUNTED else Section(self.rows, self.count + count)
+
+    def of(self, make: Callable[[Shown], Other]) -> "Section[Other]":
+        """Return what is made of each row."""
+        return Section([*map(make, self.rows)], self.count)
 
     @property
     def is_cut(self) -> bool:
@@ -181,11 +186,6 @@ def today_lists(owner: Account) -> TodayLists:
     )
 
 
-def dismiss_refusals(owner: Account, until: int) -> None:
-    """Forget the refusals up to this id: those that were shown."""
-    refusals.dismiss(owner, until)
-
-
 # The sections of the page
 
 
@@ -204,8 +204,14 @@ class _Days(NamedTuple):
     def begins(self, day: date) -> datetime:
         return first_moment(day, self.zone)
 
-    def day_of(self, moment: datetime) -> date:
-        return moment.astimezone(self.zone).date()
+    def interview(self, row: Any) -> Row:
+        """Return the row of an interview, which may have begun before today."""
+        starts_on, has_ended = (
+            row.starts_at.astimezone(self.zone).date(),
+            row.ends_at <= self.moment,
+        )
+        day = starts_on if has_ended else max(starts_on, self.today)
+        return Row("interview", row, _job_of(row), day, has_ended)
 
 
 def _due(days: _Days) -> Section[Row]:
@@ -259,8 +265,7 @@ def _later(days: _Days, to_apply: Section[Any]) -> Row | None:
 
 def _tasks_shown(days: _Days, first: date, last: date, most: int = MOST) -> Section[Row]:
     found = _section(days, most, _TASKS, first=first, last=last)
-    return Section([Row("task", task, _job_of(task), task.due_key) for task in found.rows],
-                   found.count)  # fmt: skip
+    return found.of(lambda task: Row("task", task, _job_of(task), task.due_key))
 
 
 def _interviews_shown(
@@ -269,7 +274,7 @@ def _interviews_shown(
     found = _section(
         days, most, _PLANNED, starts_from=first, starts_before=before, ends_after=ends_after
     )
-    return Section([_interview(days, row) for row in found.rows], found.count)
+    return found.of(days.interview)
 
 
 def _ended_shown(days: _Days) -> Section[Row]:
@@ -277,18 +282,11 @@ def _ended_shown(days: _Days) -> Section[Row]:
     found = _section(
         days, MOST, _ENDED, starts_after=since - LONGEST, since=since, moment=days.moment
     )
-    return Section([_interview(days, row) for row in found.rows], found.count)
-
-
-def _interview(days: _Days, row: Any) -> Row:
-    starts_on, has_ended = days.day_of(row.starts_at), row.ends_at <= days.moment
-    day = starts_on if has_ended else max(starts_on, days.today)  # it may have begun before today
-    return Row("interview", row, _job_of(row), day, has_ended)
+    return found.of(days.interview)
 
 
 def _closing_shown(days: _Days, closing: Select[Any], first: date, last: date) -> Section[Row]:
-    found = _section(days, MOST, closing, first=first, last=last)
-    return Section([_closing(job) for job in found.rows], found.count)
+    return _section(days, MOST, closing, first=first, last=last).of(_closing)
 
 
 def _closing(job: Any) -> Row:

@@ -23,7 +23,7 @@ from vega.web.messages import (
     count_jobs,
     refusals_told,
     tell_deleted,
-    tell_moved_together,
+    tell_moved,
     undo_of,
 )
 from vega.web.redirects import next_path, see_other
@@ -54,7 +54,7 @@ def _pressed(sent: Sent) -> str:
 def _move(job_ids: Sequence[int], sent: Sent) -> None:
     wanted = read_progress({"status": "", **sent})
     moved = jobs.move_jobs(current_user, job_ids, wanted)
-    tell_moved_together(moved, wanted.status, asks_day=wanted.occurred_on is None)
+    tell_moved(moved, wanted.status, asks_day=wanted.occurred_on is None)
 
 
 def _delete(job_ids: Sequence[int], _sent: Sent) -> None:

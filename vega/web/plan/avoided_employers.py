@@ -4,7 +4,7 @@ from flask import request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from vega.schemas import LONGEST_LINE, EmployerDraft, EmployerQuery, read_form
+from vega.schemas import LONGEST_LINE, EmployerDraft, PageQuery, read_form
 from vega.services.plan import avoided_employers
 from vega.web import web
 from vega.web.forms import checked
@@ -18,7 +18,7 @@ from vega.web.redirects import local_path, next_path, see_other
 def employers_to_avoid(form: EmployerForm | None = None) -> ResponseReturnValue:
     """The list, and the form, with the employer of `?name=`; `?next=` is where it leads back to."""
     form = form or EmployerForm(name=request.args.get("name", "")[:LONGEST_LINE])
-    asked = read_form(EmployerQuery, {"cursor": request.args.get("cursor") or None})
+    asked = read_form(PageQuery, {"cursor": request.args.get("cursor") or None})
     page = avoided_employers.list_employers(current_user, asked)
     next_url = url_for(".employers_to_avoid", cursor=page.next) if page.next else ""
     return form.as_page("employers/employers.html", page=page, next_url=next_url, back=_back())

@@ -55,12 +55,6 @@ _metadata: _Kept[Metadata] = _Kept()
 _keys: _Kept[Sequence[Key]] = _Kept()
 
 
-def forget_all() -> None:
-    """Have the next sign-in ask the provider anew."""
-    _metadata.forget()
-    _keys.forget()
-
-
 def metadata_of(provider: Provider) -> Metadata:
     """Return the provider's metadata. Raises `ProviderFailed`."""
     return _metadata.get(provider.issuer, lambda: _discover(provider))
