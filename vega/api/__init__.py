@@ -7,17 +7,19 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import KW_ONLY, dataclass, field
 from functools import wraps
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args, get_origin
 
 from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 from typing_extensions import is_typeddict
 
+from vega.api.serializers import page_of
 from vega.http.bearer import bearer
 from vega.http.requests import json_body
 from vega.schemas import Input, read_json, read_query
 from vega.services.accounts.accounts import Account
 from vega.services.cursors import PAGE as PAGE
+from vega.services.cursors import Page
 from vega.services.jobs.history import latest_day_of
 
 api = Blueprint("api", __name__, url_prefix="/api")
@@ -55,8 +57,8 @@ class Operation:
         @Operation("Read a task", "Another user's task is a 404.")
         def get_task(owner: Account, task_id: int) -> TaskJson:
 
-    `model` is what a success answers with, where the view's own type does not say it: a list of a
-    type of JSON for a page, or bytes. A view that adds something answers with its path, too.
+    `model` is what a success answers with, where the view's own type does not say it, such as
+    bytes. A view that adds something answers with its path, too.
     `returns` says it in words, where they are not the usual ones, such as "The task was added."
     `reads` is a model that the view reads itself, `media` has the types of a body that is no JSON,
     and what each is. `writes` is false for a POST that a read-only token may send.
@@ -82,8 +84,11 @@ class Operation:
         self.needs_token = kinds.get("owner") is Account
         taken = {name: kind for name, kind in kinds.items() if _is_model(kind)}
         self.reads = self.reads or next(iter(taken.values()), None)
-        if is_typeddict(kinds["return"]):
-            self.model = kinds["return"]
+        answer: Any = kinds["return"]
+        if is_typeddict(answer):
+            self.model = answer
+        elif get_origin(answer) is Page:
+            self.model = page_of(*get_args(answer))
         OPERATIONS[view.__name__] = self
 
         @wraps(view)
@@ -97,6 +102,9 @@ class Operation:
         return read_and_call
 
     def _answer(self, found: Any) -> ResponseReturnValue:
+        if isinstance(found, Page):
+            rows, following = self.model.__annotations__
+            return {rows: found.rows, following: found.next}
         if not isinstance(found, dict | None):
             return found  # type: ignore[no-any-return]
         status = self.status or USUAL_STATUS.get(request.method, 200)

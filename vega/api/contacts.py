@@ -1,25 +1,18 @@
 """Contacts as JSON."""
 
-from flask.typing import ResponseReturnValue
-
 from vega.api import Operation, api
 from vega.schemas import ContactChanges, ContactDraft, ContactQuery
 from vega.serializers import contact_json
 from vega.serializers.shapes import ContactJson
 from vega.services.accounts.accounts import Account
+from vega.services.cursors import Page
 from vega.services.plan import contacts
 
 
 @api.get("/contacts")
-@Operation(
-    "List contacts",
-    "In the order in which they were added.",
-    list[ContactJson],
-    cursor=contacts.CURSOR,
-)
-def list_contacts(owner: Account, query: ContactQuery) -> ResponseReturnValue:
-    page = contacts.list_contacts(owner, query)
-    return {"contacts": [contact_json(one) for one in page.rows], "next": page.next}
+@Operation("List contacts", "In the order in which they were added.", cursor=contacts.CURSOR)
+def list_contacts(owner: Account, query: ContactQuery) -> Page[ContactJson]:
+    return contacts.list_contacts(owner, query).of(contact_json)
 
 
 @api.post("/contacts")

@@ -22,6 +22,7 @@ from vega.schemas import (
 from vega.serializers import document_json, job_document_json
 from vega.serializers.shapes import DocumentJson, JobDocumentJson
 from vega.services.accounts.accounts import Account
+from vega.services.cursors import Page
 from vega.services.documents import attaching, reading, saving
 from vega.services.documents.saving import NO_NAME, Upload
 
@@ -37,16 +38,13 @@ _FULL = str(errors.DocumentsFull(500 * 2**20, 500 * 2**20))
     "List documents",
     "The newest first. With `jobId` you get the documents of that job in the versions that it "
     "has, each with `attachedOn`, also those that were deleted since.",
-    list[DocumentJson],
     cursor=reading.CURSOR,
     answers={404: Answer()},
 )
-def list_documents(owner: Account, query: DocumentQuery) -> ResponseReturnValue:
+def list_documents(owner: Account, query: DocumentQuery) -> Page[DocumentJson]:
     if query.job_id is None:
-        page = reading.list_documents(owner, query)
-        return {"documents": [document_json(one) for one in page.rows], "next": page.next}
-    page = reading.list_documents_of_job(owner, query.job_id, query)
-    return {"documents": [job_document_json(one) for one in page.rows], "next": page.next}
+        return reading.list_documents(owner, query).of(document_json)
+    return reading.list_documents_of_job(owner, query.job_id, query).of(job_document_json)
 
 
 @api.post("/documents")

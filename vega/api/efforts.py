@@ -1,20 +1,18 @@
 """Other efforts as JSON."""
 
-from flask.typing import ResponseReturnValue
-
 from vega.api import Operation, api
 from vega.schemas import EffortChanges, EffortDraft, EffortQuery
 from vega.serializers import effort_json
 from vega.serializers.shapes import EffortJson
 from vega.services.accounts.accounts import Account
+from vega.services.cursors import Page
 from vega.services.plan import efforts
 
 
 @api.get("/efforts")
-@Operation("List efforts", "The newest first.", list[EffortJson], cursor=efforts.CURSOR)
-def list_efforts(owner: Account, query: EffortQuery) -> ResponseReturnValue:
-    page = efforts.list_efforts(owner, query)
-    return {"efforts": [effort_json(one) for one in page.rows], "next": page.next}
+@Operation("List efforts", "The newest first.", cursor=efforts.CURSOR)
+def list_efforts(owner: Account, query: EffortQuery) -> Page[EffortJson]:
+    return efforts.list_efforts(owner, query).of(effort_json)
 
 
 @api.post("/efforts")

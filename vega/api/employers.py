@@ -1,13 +1,12 @@
 """Employers to avoid as JSON."""
 
-from flask.typing import ResponseReturnValue
-
 from vega.api import Answer, Operation, api
 from vega.errors import EmployerAvoided
 from vega.schemas import EmployerDraft, PageQuery
 from vega.serializers import employer_json
 from vega.serializers.shapes import EmployerJson
 from vega.services.accounts.accounts import Account
+from vega.services.cursors import Page
 from vega.services.plan import avoided_employers
 
 
@@ -15,13 +14,11 @@ from vega.services.plan import avoided_employers
 @Operation(
     "List employers to avoid",
     "The newest first.",
-    list[EmployerJson],
     returns="A page of employers to avoid.",
     cursor=avoided_employers.CURSOR,
 )
-def list_employers_to_avoid(owner: Account, query: PageQuery) -> ResponseReturnValue:
-    page = avoided_employers.list_employers(owner, query)
-    return {"employers": [employer_json(one) for one in page.rows], "next": page.next}
+def list_employers_to_avoid(owner: Account, query: PageQuery) -> Page[EmployerJson]:
+    return avoided_employers.list_employers(owner, query).of(employer_json)
 
 
 @api.post("/employers-to-avoid")

@@ -1,26 +1,21 @@
 """The history of a job as JSON."""
 
-from flask.typing import ResponseReturnValue
-
 from vega.api import PAGE, Answer, Operation, api
 from vega.errors import EventFixed
 from vega.schemas import EventChanges, NewEvent, PageQuery
 from vega.serializers import event_json
 from vega.serializers.shapes import EventJson
 from vega.services.accounts.accounts import Account
+from vega.services.cursors import Page
 from vega.services.jobs import jobs, timeline
 
 
 @api.get("/jobs/<id:job_id>/events")
 @Operation(
-    "List the events of a job",
-    "Newest first, by the day they happened.",
-    list[EventJson],
-    cursor=timeline.CURSOR,
+    "List the events of a job", "Newest first, by the day they happened.", cursor=timeline.CURSOR
 )
-def list_events(owner: Account, job_id: int, query: PageQuery) -> ResponseReturnValue:
-    page = timeline.list_page(owner, job_id, query.cursor, query.limit or PAGE)
-    return {"events": [event_json(one) for one in page.rows], "next": page.next}
+def list_events(owner: Account, job_id: int, query: PageQuery) -> Page[EventJson]:
+    return timeline.list_page(owner, job_id, query.cursor, query.limit or PAGE).of(event_json)
 
 
 @api.post("/jobs/<id:job_id>/events")

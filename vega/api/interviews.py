@@ -1,12 +1,11 @@
 """Interviews as JSON."""
 
-from flask.typing import ResponseReturnValue
-
 from vega.api import Operation, api
 from vega.schemas import InterviewChanges, InterviewDraft, InterviewQuery
 from vega.serializers import interview_json
 from vega.serializers.shapes import InterviewJson
 from vega.services.accounts.accounts import Account
+from vega.services.cursors import Page
 from vega.services.plan import interviews
 
 
@@ -14,12 +13,10 @@ from vega.services.plan import interviews
 @Operation(
     "List interviews",
     "By their start, whatever their state. Days are in the account's time zone.",
-    list[InterviewJson],
     cursor=interviews.CURSOR,
 )
-def list_interviews(owner: Account, query: InterviewQuery) -> ResponseReturnValue:
-    page = interviews.list_interviews(owner, query)
-    return {"interviews": [interview_json(one) for one in page.rows], "next": page.next}
+def list_interviews(owner: Account, query: InterviewQuery) -> Page[InterviewJson]:
+    return interviews.list_interviews(owner, query).of(interview_json)
 
 
 @api.post("/interviews")

@@ -21,6 +21,7 @@ from vega.schemas import CapturedJob, JobChanges, JobQuery, UrlQuery, read_url
 from vega.serializers import full_job_json, job_json
 from vega.serializers.shapes import FullJobJson, JobJson
 from vega.services.accounts.accounts import Account
+from vega.services.cursors import Page
 from vega.services.jobs import job_list, jobs
 from vega.services.jobs.job_details import details_of
 from vega.services.jobs.quota import quota_left
@@ -111,16 +112,15 @@ def _tell_quota(owner: Account) -> None:
     "without their `contacts`, `tasks`, `interviews`, `documents`, `events` and "
     "`atThisCompany`. To keep a copy in sync, sort by `updated` and send the latest "
     "`updatedAt` that you have as `updatedSince`.",
-    list[JobJson],
     cursor=job_list.CURSOR,
 )
-def list_jobs(owner: Account, query: JobQuery) -> ResponseReturnValue:
+def list_jobs(owner: Account, query: JobQuery) -> Page[JobJson]:
     query = job_list.in_sort_of_cursor(query)
     most = query.limit or PAGE
     page = job_list.list_jobs(owner, query, after=query.cursor, most=most, in_full=True)
     tags, steps = tags_of_all(page.jobs), next_steps(owner, page.jobs)
     listed = [job_json(job, tags[job.id], steps[job.id]) for job in page.jobs]
-    return {"jobs": listed, "next": page.next}
+    return Page(listed, page.next)
 
 
 @api.get("/jobs/<id:job_id>")

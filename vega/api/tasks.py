@@ -1,22 +1,18 @@
 """Tasks as JSON."""
 
-from flask.typing import ResponseReturnValue
-
 from vega.api import Operation, api
 from vega.schemas import TaskChanges, TaskDraft, TaskQuery
 from vega.serializers import task_json
 from vega.serializers.shapes import TaskJson
 from vega.services.accounts.accounts import Account
+from vega.services.cursors import Page
 from vega.services.plan import tasks
 
 
 @api.get("/tasks")
-@Operation(
-    "List tasks", "By their day, those without one last.", list[TaskJson], cursor=tasks.CURSOR
-)
-def list_tasks(owner: Account, query: TaskQuery) -> ResponseReturnValue:
-    page = tasks.list_tasks(owner, query)
-    return {"tasks": [task_json(one) for one in page.rows], "next": page.next}
+@Operation("List tasks", "By their day, those without one last.", cursor=tasks.CURSOR)
+def list_tasks(owner: Account, query: TaskQuery) -> Page[TaskJson]:
+    return tasks.list_tasks(owner, query).of(task_json)
 
 
 @api.post("/tasks")

@@ -16,14 +16,20 @@ PAGE = 50  # rows, unless somebody says otherwise
 MAX_PAGE_BYTES = 5_000_000  # of long texts; the last row of a page may go beyond it
 
 Row = TypeVar("Row")
+Shown = TypeVar("Shown")
+Listed = TypeVar("Listed", covariant=True)
 
 
 @dataclass(frozen=True)
-class Page(Generic[Row]):
+class Page(Generic[Listed]):
     """`next` is the cursor of the next page; None on the last one."""
 
-    rows: Sequence[Row]
+    rows: Sequence[Listed]
     next: str | None
+
+    def of(self, make: Callable[[Listed], Shown]) -> "Page[Shown]":
+        """Return the page of what is made of each row."""
+        return Page([*map(make, self.rows)], self.next)
 
 
 def read_page(

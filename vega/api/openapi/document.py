@@ -12,14 +12,14 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from string import Template
-from typing import Any, get_args, get_origin
+from typing import Any
 
 from flask import current_app
 from typing_extensions import get_type_hints, is_typeddict
 
 from vega.api import BY_QUERY, FORM, JSON, OPERATIONS, PAGE, USUAL_STATUS, Answer, Operation
 from vega.api.openapi.samples import CHANGED, PARAMETERS, SAMPLES, filled, name_of
-from vega.api.serializers import ErrorJson, page_of
+from vega.api.serializers import ErrorJson
 from vega.errors import QuotaExceeded
 from vega.http.doors import LARGEST_BODY, LARGEST_CREDENTIALS, door_of, size_label
 from vega.models import SessionKind
@@ -141,7 +141,6 @@ def _calls() -> Iterator[Call]:
 def _call(name: str, method: str, rule: str, operation: Operation) -> Call:
     ids = [camel(found) for found in re.findall(r"<id:(\w+)>", rule)]
     body = None if method in BY_QUERY else operation.reads
-    model = operation.model
     return Call(
         name,
         method.lower(),
@@ -153,7 +152,7 @@ def _call(name: str, method: str, rule: str, operation: Operation) -> Call:
         query=operation.reads if method in BY_QUERY else None,
         body=body,
         media=operation.media or ({JSON: ""} if body else {}),
-        model=page_of(*get_args(model)) if get_origin(model) is list else model,
+        model=operation.model,
         status=operation.status or USUAL_STATUS.get(method, 200),
     )
 
