@@ -10,7 +10,7 @@ from vega.services.plan import contacts
 
 
 @api.get("/contacts")
-@Operation("List contacts", "In the order in which they were added.", cursor=contacts.CURSOR)
+@Operation("List contacts", "In the order in which they were added.", cursor=contacts.ORDER.pattern)
 def list_contacts(owner: Account, query: ContactQuery) -> Page[ContactJson]:
     return contacts.list_contacts(owner, query).of(contact_json)
 

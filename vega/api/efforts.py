@@ -10,7 +10,7 @@ from vega.services.plan import efforts
 
 
 @api.get("/efforts")
-@Operation("List efforts", "The newest first.", cursor=efforts.CURSOR)
+@Operation("List efforts", "The newest first.", cursor=efforts.ORDER.pattern)
 def list_efforts(owner: Account, query: EffortQuery) -> Page[EffortJson]:
     return efforts.list_efforts(owner, query).of(effort_json)
 

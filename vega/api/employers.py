@@ -15,7 +15,7 @@ from vega.services.plan import avoided_employers
     "List employers to avoid",
     "The newest first.",
     returns="A page of employers to avoid.",
-    cursor=avoided_employers.CURSOR,
+    cursor=avoided_employers.ORDER.pattern,
 )
 def list_employers_to_avoid(owner: Account, query: PageQuery) -> Page[EmployerJson]:
     return avoided_employers.list_employers(owner, query).of(employer_json)

@@ -10,7 +10,7 @@ from vega.services.plan import tasks
 
 
 @api.get("/tasks")
-@Operation("List tasks", "By their day, those without one last.", cursor=tasks.CURSOR)
+@Operation("List tasks", "By their day, those without one last.", cursor=tasks.ORDER.pattern)
 def list_tasks(owner: Account, query: TaskQuery) -> Page[TaskJson]:
     return tasks.list_tasks(owner, query).of(task_json)
 

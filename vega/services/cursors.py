@@ -3,14 +3,13 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Select
+from sqlalchemy import Select, tuple_
 
 from vega.errors import InvalidInput
 from vega.extensions import db
-from vega.schemas import cursor_day
+from vega.schemas import PageQuery, cursor_day
 
 PAGE = 50  # rows, unless somebody says otherwise
 MAX_PAGE_BYTES = 5_000_000  # of long texts; the last row of a page may go beyond it
@@ -64,7 +63,37 @@ def cursor_parts(cursor: str, pattern: re.Pattern[str]) -> list[str]:
     return cursor.split(".")
 
 
-def day_and_id(cursor: str, pattern: re.Pattern[str]) -> tuple[date, int]:
-    """Return the day and the ID of a cursor such as `task.17.20261130`. Raises `InvalidInput`."""
-    _, row_id, day = cursor_parts(cursor, pattern)
-    return cursor_day(day), int(row_id)
+@dataclass(frozen=True)
+class Keyset:
+    """The order of a list, by a day if it has one, then by the id, and the cursors that lead on in
+    it, such as `task.17.20261130`.
+    """
+
+    noun: str
+    id: Any  # these are columns
+    day: Any = None
+    newest_first: bool = False
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        day = "" if self.day is None else r"\.[0-9]{8}"
+        return re.compile(rf"{self.noun}\.[1-9][0-9]{{0,8}}{day}")
+
+    def page(
+        self, query: Select[Row], asked: PageQuery, text: Callable[[Row], str] = lambda _: ""
+    ) -> Page[Row]:
+        """Return the page of the query that is asked for. Raises `InvalidInput`."""
+        columns = [self.id] if self.day is None else [self.day, self.id]
+        if asked.cursor is not None:
+            place, last = tuple_(*columns), self._read(asked.cursor)
+            query = query.where(place < last if self.newest_first else place > last)
+        order = [column.desc() if self.newest_first else column for column in columns]
+        return read_page(query.order_by(*order), asked.limit, self._cursor, text)
+
+    def _cursor(self, row: Any) -> str:
+        day = "" if self.day is None else f".{getattr(row, self.day.key):%Y%m%d}"
+        return f"{self.noun}.{row.id}{day}"
+
+    def _read(self, cursor: str) -> tuple[Any, ...]:
+        _, row_id, *day = cursor_parts(cursor, self.pattern)
+        return (*map(cursor_day, day), int(row_id))

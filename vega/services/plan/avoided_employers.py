@@ -1,7 +1,5 @@
 """Service: employers to avoid. A job there is saved as ever, with a warning beside it."""
 
-import re
-
 from sqlalchemy import Select, select
 
 from vega.clock import now
@@ -11,7 +9,7 @@ from vega.models import AvoidedEmployer, avoided_employers
 from vega.rules.similar import company_key
 from vega.schemas import EmployerDraft, PageQuery
 from vega.services.accounts.accounts import Account
-from vega.services.cursors import Page, cursor_parts, read_page
+from vega.services.cursors import Keyset, Page
 from vega.services.jobs import undo
 from vega.services.plan.nouns import Noun
 from vega.services.rows import Saved
@@ -43,19 +41,9 @@ _EMPLOYERS = Noun(AvoidedEmployer, EmployerNotFound, _employers_of)
 get_employer, delete_employer = _EMPLOYERS.get, _EMPLOYERS.delete
 
 
+ORDER = Keyset("employer", AvoidedEmployer.id, newest_first=True)
+
+
 def list_employers(owner: Account, asked: PageQuery | None = None) -> Page[AvoidedEmployer]:
     """Return a page of the list, the newest first. Raises `InvalidInput`."""
-    asked = asked or PageQuery()
-    query = _employers_of(owner)
-    if asked.cursor is not None:
-        _, employer_id = cursor_parts(asked.cursor, CURSOR)
-        query = query.where(AvoidedEmployer.id < int(employer_id))
-    newest_first = query.order_by(AvoidedEmployer.id.desc())
-    return read_page(newest_first, asked.limit, _cursor, lambda employer: employer.reason)
-
-
-def _cursor(employer: AvoidedEmployer) -> str:
-    return f"employer.{employer.id}"
-
-
-CURSOR = re.compile(r"employer\.[1-9][0-9]{0,8}")
+    return ORDER.page(_employers_of(owner), asked or PageQuery(), lambda employer: employer.reason)

@@ -1,6 +1,5 @@
 """Service: contacts, the people of a job."""
 
-import re
 from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement, Select, bindparam, select
@@ -11,7 +10,7 @@ from vega.extensions import db
 from vega.models import Contact, Job
 from vega.schemas import ContactDraft, ContactQuery
 from vega.services.accounts.accounts import Account
-from vega.services.cursors import Page, cursor_parts, read_page
+from vega.services.cursors import Keyset, Page
 from vega.services.jobs import undo
 from vega.services.jobs.jobs import lock_job
 from vega.services.jobs.same_company import names_company
@@ -48,25 +47,16 @@ get_contact, change_contact, delete_contact = _CONTACTS.get, _CONTACTS.change, _
 contacts_of_job = _CONTACTS.of_job
 
 
+ORDER = Keyset("contact", Contact.id)
+
+
 def list_contacts(owner: Account, asked: ContactQuery | None = None) -> Page[Contact]:
     """Return a page of contacts, the oldest first. Raises `InvalidInput`."""
     asked = asked or ContactQuery()
     query = _visible_contacts(owner)
     if asked.job_id is not None:
         query = query.where(Contact.job_id == asked.job_id)
-    if asked.cursor is not None:
-        _, contact_id = cursor_parts(asked.cursor, CURSOR)
-        query = query.where(Contact.id > int(contact_id))
-    return read_page(
-        query.order_by(Contact.id), asked.limit, _cursor, lambda contact: contact.notes
-    )
-
-
-def _cursor(contact: Contact) -> str:
-    return f"contact.{contact.id}"
-
-
-CURSOR = re.compile(r"contact\.[1-9][0-9]{0,8}")
+    return ORDER.page(query, asked, lambda contact: contact.notes)
 
 
 def suggest_contacts(owner: Account, job: Job) -> Sequence[Contact]:

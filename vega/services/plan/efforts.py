@@ -1,10 +1,9 @@
 """Service: other efforts: a job fair, a course, a call, without a job."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
-from sqlalchemy import ColumnElement, Select, func, select, tuple_
+from sqlalchemy import ColumnElement, Select, func, select
 
 from vega.clock import now
 from vega.errors import EffortNotFound, InvalidInput
@@ -12,7 +11,7 @@ from vega.extensions import db
 from vega.models import Effort
 from vega.schemas import EffortDraft, EffortQuery
 from vega.services.accounts.accounts import Account, lock_account_room
-from vega.services.cursors import Page, day_and_id, read_page
+from vega.services.cursors import Keyset, Page
 from vega.services.jobs import undo
 from vega.services.plan.nouns import Noun
 from vega.services.rows import Saved
@@ -47,6 +46,9 @@ _EFFORTS = Noun(Effort, EffortNotFound, _efforts_of)
 get_effort, change_effort, delete_effort = _EFFORTS.get, _EFFORTS.change, _EFFORTS.delete
 
 
+ORDER = Keyset("effort", Effort.id, Effort.occurred_on, newest_first=True)
+
+
 def list_efforts(owner: Account, asked: EffortQuery | None = None) -> Page[Effort]:
     """Return a page of efforts from the first to the last day, both included, the newest first.
 
@@ -54,12 +56,7 @@ def list_efforts(owner: Account, asked: EffortQuery | None = None) -> Page[Effor
     """
     asked = asked or EffortQuery()
     query = select(Effort).where(*in_days(owner, asked.first, asked.last))
-    if asked.cursor is not None:
-        query = query.where(
-            tuple_(Effort.occurred_on, Effort.id) < day_and_id(asked.cursor, CURSOR)
-        )
-    order = (Effort.occurred_on.desc(), Effort.id.desc())
-    return read_page(query.order_by(*order), asked.limit, _cursor, lambda effort: effort.notes)
+    return ORDER.page(query, asked, lambda effort: effort.notes)
 
 
 def in_days(owner: Account, first: date | None, last: date | None) -> Iterator[ColumnElement[bool]]:
@@ -69,10 +66,3 @@ def in_days(owner: Account, first: date | None, last: date | None) -> Iterator[C
         yield Effort.occurred_on >= first
     if last is not None:
         yield Effort.occurred_on <= last
-
-
-def _cursor(effort: Effort) -> str:
-    return f"effort.{effort.id}.{effort.occurred_on:%Y%m%d}"
-
-
-CURSOR = re.compile(r"effort\.[1-9][0-9]{0,8}\.[0-9]{8}")

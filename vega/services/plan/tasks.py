@@ -1,11 +1,10 @@
 """Service: tasks, with or without a day and a job. A done task of a job is an event of it."""
 
-import re
 import secrets
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
-from sqlalchemy import ColumnElement, Select, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, or_, select
 
 from vega.clock import now
 from vega.errors import TaskNotFound
@@ -13,7 +12,7 @@ from vega.extensions import db
 from vega.models import NO_DEADLINE, EventKind, Job, JobEvent, Task, TaskState
 from vega.schemas import TaskChanges, TaskDraft, TaskQuery, read_form
 from vega.services.accounts.accounts import Account
-from vega.services.cursors import Page, day_and_id, read_page
+from vega.services.cursors import Keyset, Page
 from vega.services.jobs import history, undo
 from vega.services.jobs.jobs import Moved, lock_job, lock_jobs
 from vega.services.plan.nouns import Noun, check_room, job_ids_of
@@ -137,11 +136,13 @@ _TASKS = Noun(Task, TaskNotFound, visible_tasks, _IN_ORDER)
 get_task, delete_task, tasks_of_job = _TASKS.get, _TASKS.delete, _TASKS.of_job
 
 
+ORDER = Keyset("task", Task.id, Task.due_key)
+
+
 def list_tasks(owner: Account, asked: TaskQuery | None = None) -> Page[Task]:
     """Return a page of tasks by their day, those without one last. Raises `InvalidInput`."""
     asked = asked or TaskQuery()
-    query = visible_tasks(owner, *_asked_for(asked)).order_by(Task.due_key, Task.id)
-    return read_page(query, asked.limit, _cursor)
+    return ORDER.page(visible_tasks(owner, *_asked_for(asked)), asked)
 
 
 def _asked_for(asked: TaskQuery) -> Iterator[ColumnElement[bool]]:
@@ -152,8 +153,6 @@ def _asked_for(asked: TaskQuery) -> Iterator[ColumnElement[bool]]:
         yield Task.due_key < asked.due_before
     if asked.job_id is not None:
         yield Task.job_id == asked.job_id
-    if asked.cursor is not None:
-        yield tuple_(Task.due_key, Task.id) > day_and_id(asked.cursor, CURSOR)
 
 
 # Following up on an application
@@ -187,10 +186,3 @@ def open_follow_up(job: Job) -> Task | None:
     """Return the job's open task to follow up, if there is one."""
     of_job = (Task.job_id == job.id, Task.done_at.is_(None), Task.title == FOLLOW_UP)
     return db.session.scalars(select(Task).where(*of_job).order_by(Task.id)).first()
-
-
-def _cursor(task: Task) -> str:
-    return f"task.{task.id}.{task.due_key:%Y%m%d}"
-
-
-CURSOR = re.compile(r"task\.[1-9][0-9]{0,8}\.[0-9]{8}")
