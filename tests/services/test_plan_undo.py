@@ -88,7 +88,7 @@ class TestTasks:
     def test_brings_a_deleted_one_back_under_its_id(self, alice, where):
         task_id = tasks.create_task(alice, task(**where)).item.id
         before = stored()
-        undo(alice, tasks.delete_task(alice, task_id))
+        undo(alice, tasks.delete_task(alice, task_id).change)
         assert stored() == before
 
     def test_takes_away_one_that_was_added(self, alice, where):
@@ -145,7 +145,7 @@ class TestEfforts:
         changes = read_form(EffortChanges, {"occurred_on": "2026-11-04", "result": "Two talks"})
         undo(alice, efforts.change_effort(alice, effort_id, changes).change)
         assert stored() == added
-        undo(alice, efforts.delete_effort(alice, effort_id))
+        undo(alice, efforts.delete_effort(alice, effort_id).change)
         assert stored() == added
         undo(alice, saved.change)
         assert stored() == before
@@ -193,7 +193,7 @@ class TestInterviews:
             saved = interviews.change_interview(alice, held, read_form(InterviewChanges, fields))
             undo(alice, saved.change)
             assert stored() == before
-        undo(alice, interviews.delete_interview(alice, held))
+        undo(alice, interviews.delete_interview(alice, held).change)
         assert stored() == before
 
     def test_tells_calendars_of_a_time_that_was_put_back(self, alice, job_id):
@@ -215,7 +215,7 @@ def test_takes_back_what_was_done_to_a_contact(alice, job_id):
         alice, added.item.id, read_form(ContactChanges, {"role": "CTO"})
     )
     undo(alice, changed.change)
-    undo(alice, contacts.delete_contact(alice, added.item.id))
+    undo(alice, contacts.delete_contact(alice, added.item.id).change)
     assert stored() == with_contact
     undo(alice, added.change)
     assert stored() == before

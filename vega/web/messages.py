@@ -18,6 +18,13 @@ MAX_NAMED = 5  # jobs
 LONGEST_PATH = 1_000  # characters: a message waits in the cookie, which holds 4 kB
 
 
+def tell_change(
+    text: str, change: int | None, *, name: str = "", kind: str = "done", leads_to: str = ""
+) -> None:
+    """A message about a change, with its Undo. Unless told, that leads to the page of the job."""
+    tell(text, name=name, kind=kind, undo=undo_of(change, leads_to))
+
+
 def tell_moved(moved: Moved, status: JobStatus, name: str = "", *, asks_day: bool = True) -> None:
     """Say what moved: a single job, of this name, or several. Its panel asks for the day and the
     rest; that of several asks for the day of all, unless it was said.
@@ -85,12 +92,12 @@ def tell_deleted(deleted: Moved, name: str = "") -> None:
         tell("Nothing was deleted. Select at least one job.", kind="info")
         return
     text = "was deleted." if name else f"{count_were(number)} deleted."
-    tell(text, name=name, undo=undo_of(deleted.change))
+    tell_change(text, deleted.change, name=name)
 
 
 def tell_saved(name: str, change: int | None, outcome: Outcome | None = None) -> None:
     words = f"is now {OUTCOME_LABELS[outcome]}." if outcome else "was saved."
-    tell(words, name=name, undo=undo_of(change))
+    tell_change(words, change, name=name)
 
 
 def tell_undone(undone: Undone) -> None:

@@ -133,11 +133,11 @@ def test_a_name_that_matches_nothing_or_is_too_long_is_refused(alice, name):
 def test_undo_takes_back_what_was_added_or_deleted_and_leaves_no_trace(alice):
     added = avoid(alice, "Acme", "never replied")
     before = kept(alice)
-    gone = avoided_employers.delete_employer(alice, added.item.id)
+    gone = avoided_employers.delete_employer(alice, added.item.id).change
     assert kept(alice) == []
     undo.undo(alice, gone)
     assert kept(alice) == before
-    gone = avoided_employers.delete_employer(alice, added.item.id)
+    gone = avoided_employers.delete_employer(alice, added.item.id).change
     avoid(alice, "ACME")
     with pytest.raises(UndoOutdated):
         undo.undo(alice, gone)

@@ -117,7 +117,7 @@ def test_an_import_brings_what_there_is_room_for_and_tells_of_the_rest(alice, fa
 
 def test_a_deletion_is_undone_also_where_another_effort_took_the_room(alice, fairs):
     efforts.create_effort(alice, read_form(EffortDraft, FAIR))
-    change = efforts.delete_effort(alice, fairs[0])
+    change = efforts.delete_effort(alice, fairs[0]).change
     efforts.create_effort(alice, read_form(EffortDraft, FAIR))
     undo(alice, change)
     assert len(efforts.list_efforts(alice).rows) == 3

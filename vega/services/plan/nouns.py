@@ -67,8 +67,8 @@ class Noun(Generic[Row]):
                 _note_in_job(owner, row)
         return Saved(row, change.id)
 
-    def delete(self, owner: Account, row_id: int, *, amends: int | None = None) -> int | None:
-        """Delete a row; what its job's history says of it stays. Return what Undo takes.
+    def delete(self, owner: Account, row_id: int, *, amends: int | None = None) -> Saved[Row]:
+        """Delete a row; what its job's history says of it stays. Return it as it was.
 
         With `amends` it is a part of an earlier change. Raises `missing`.
         """
@@ -78,7 +78,7 @@ class Noun(Generic[Row]):
             row = self.lock(owner, row_id)
             _note_in_job(owner, row)
             db.session.delete(row)
-        return change.id
+        return Saved(row, change.id)
 
     def key(self, row_id: int) -> undo.Other:
         """Return what Undo finds a row by, with or without a job."""

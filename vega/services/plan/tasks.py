@@ -170,7 +170,7 @@ def switch_follow_up(
     """
     task = open_follow_up(job)
     if task is not None:
-        return delete_task(owner, task.id, amends=amends)
+        return delete_task(owner, task.id, amends=amends).change
     draft = {"title": FOLLOW_UP, "due_on": follow_up_day(owner, applied_on), "job_id": job.id}
     return create_task(owner, read_form(TaskDraft, draft), amends=amends).change
 

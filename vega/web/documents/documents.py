@@ -29,7 +29,7 @@ from vega.web import web
 from vega.web.documents.document_forms import DocumentForm, UploadForm, VersionForm
 from vega.web.forms import Form, checked
 from vega.web.htmx import tell, undo
-from vega.web.messages import refusals_told, undo_of
+from vega.web.messages import refusals_told, tell_change
 from vega.web.redirects import see_other
 
 ON_A_PAGE = 100
@@ -90,7 +90,7 @@ def add_document(form: UploadForm) -> ResponseReturnValue:
         saved = saving.create_document(current_user, draft, upload, server_config().documents_bytes)
     kind = _asked_kind()
     url = url_for(".document_list", kind=kind if kind == draft.kind else None)
-    tell("was uploaded.", name=saved.item.document.name, undo=undo_of(saved.change, url))
+    tell_change("was uploaded.", saved.change, name=saved.item.document.name, leads_to=url)
     return see_other(url)
 
 
@@ -144,7 +144,7 @@ def document(document_id: int, **refused: Form) -> ResponseReturnValue:
 def change_document(form: DocumentForm, document_id: int) -> ResponseReturnValue:
     saved = saving.change_document(current_user, document_id, form.read(DocumentChanges))
     url = document_url(document_id)
-    tell("was saved.", name=saved.item.document.name, undo=undo_of(saved.change, url))
+    tell_change("was saved.", saved.change, name=saved.item.document.name, leads_to=url)
     return see_other(url)
 
 
@@ -177,7 +177,7 @@ def delete_document(document_id: int) -> ResponseReturnValue:
     found = get_document(current_user, document_id)
     change = saving.delete_document(current_user, document_id)
     url = url_for(".document_list")
-    tell("was deleted.", name=found.document.name, undo=undo_of(change, url))
+    tell_change("was deleted.", change, name=found.document.name, leads_to=url)
     return see_other(url)
 
 

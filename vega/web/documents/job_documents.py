@@ -20,7 +20,7 @@ from vega.web.documents.attached_documents import AttachForm, RemovalForm
 from vega.web.forms import refusals_in
 from vega.web.htmx import tell
 from vega.web.jobs.job_page import Opened, show_job
-from vega.web.messages import undo_of
+from vega.web.messages import tell_change
 from vega.web.redirects import job_url, next_path, see_other
 
 
@@ -39,7 +39,7 @@ def add_job_document(job_id: int) -> ResponseReturnValue:
             return _upload(form, job_id)
         name = get_document(current_user, chosen).document.name
         change = attach_document(current_user, job_id, chosen)
-        tell("was attached.", name=name, undo=undo_of(change))
+        tell_change("was attached.", change, name=name)
         return see_other(next_path(job_url(job_id)))
     job = get_job(current_user, job_id)
     return _tell_refused(form, job) if form.dropped.data else _form_page(form, job)
@@ -49,7 +49,7 @@ def _upload(form: AttachForm, job_id: int) -> ResponseReturnValue:
     with form.upload() as upload:
         draft = read_form(DocumentDraft, {**form.draft(), "job_id": job_id})
         saved = create_document(current_user, draft, upload, server_config().documents_bytes)
-    tell("was attached.", name=saved.item.document.name, undo=undo_of(saved.change))
+    tell_change("was attached.", saved.change, name=saved.item.document.name)
     return see_other(next_path(job_url(job_id)))
 
 
@@ -57,7 +57,7 @@ def _upload(form: AttachForm, job_id: int) -> ResponseReturnValue:
 def use_newest_job_document(job_id: int, document_id: int) -> ResponseReturnValue:
     change = use_newest_version(current_user, job_id, document_id)
     document = get_document(current_user, document_id).document
-    tell(f"is now version {document.version} here.", name=document.name, undo=undo_of(change))
+    tell_change(f"is now version {document.version} here.", change, name=document.name)
     return see_other(next_path(job_url(job_id)))
 
 
@@ -69,7 +69,7 @@ def remove_job_document(job_id: int, document_id: int) -> ResponseReturnValue:
     with refusals_in(form):
         force = form.force.data == "true"
         change = detach_document(current_user, job_id, document_id, force=force)
-        tell("was removed from this job.", name=name, undo=undo_of(change))
+        tell_change("was removed from this job.", change, name=name)
         return see_other(next_path(job_url(job_id)))
     return show_job(get_job(current_user, job_id), Opened(removal=form, removing=document_id))
 

@@ -27,7 +27,7 @@ from vega.web.jobs.job_forms import (
 )
 from vega.web.jobs.job_page import Opened, description_html, show_job
 from vega.web.jobs.page_parts import PARTS, part_of
-from vega.web.messages import refusals_told, tell_deleted, undo_of
+from vega.web.messages import refusals_told, tell_change, tell_deleted
 from vega.web.redirects import back_path, job_url, next_path, see_other
 
 
@@ -76,7 +76,7 @@ def merge_job(job_id: int) -> ResponseReturnValue:
     """Take another job over: its id is in `other`."""
     other = request.form.get("other", 0, type=int)
     merged = merging.merge_jobs(current_user, job_id, other)
-    tell("The two jobs are now one.", undo=undo_of(merged.change))
+    tell_change("The two jobs are now one.", merged.change)
     return see_other(job_url(job_id, disagreed=[*merged.statuses]))
 
 

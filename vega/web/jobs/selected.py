@@ -22,9 +22,9 @@ from vega.web.jobs.job_list import list_page
 from vega.web.messages import (
     count_jobs,
     refusals_told,
+    tell_change,
     tell_deleted,
     tell_moved,
-    undo_of,
 )
 from vega.web.redirects import next_path, see_other
 
@@ -66,7 +66,7 @@ def _mark_ghosted(job_ids: Sequence[int], _sent: Sent) -> None:
     number = len(marked.job_ids)
     rest = f"; {left:,} {'has' if left == 1 else 'have'} no open application" if left else ""
     kind = "done" if number else "info"
-    tell(f"{number:,} marked as ghosted{rest}.", kind=kind, undo=undo_of(marked.change))
+    tell_change(f"{number:,} marked as ghosted{rest}.", marked.change, kind=kind)
 
 
 def _add_tag(job_ids: Sequence[int], sent: Sent) -> None:
@@ -82,7 +82,7 @@ def _remove_tag(job_ids: Sequence[int], sent: Sent) -> None:
 def _tell_tagged(changed: jobs.Moved, what: str, name: str) -> None:
     if changed.job_ids:
         words = f"was {what} {count_jobs(len(changed.job_ids))}."
-        tell(words, name=name.strip(), undo=undo_of(changed.change))
+        tell_change(words, changed.change, name=name.strip())
     else:
         tell("Nothing changed: the selected jobs are like that already.", kind="info")
 
@@ -94,7 +94,7 @@ def _add_task(job_ids: Sequence[int], sent: Sent) -> None:
     added = tasks.create_tasks(current_user, job_ids, read_form(TaskDraft, values))
     number = len(added.job_ids)
     words = f"was added to {count_jobs(number)}." if number else "was not added: select a job."
-    tell(words, name=cut_title(values["title"]), undo=undo_of(added.change))
+    tell_change(words, added.change, name=cut_title(values["title"]))
 
 
 _CHANGES: Mapping[str, Callable[[Sequence[int], Sent], None]] = {

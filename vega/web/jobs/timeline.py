@@ -17,10 +17,9 @@ from vega.services.plan import tasks
 from vega.web import web
 from vega.web.filters import recent_days
 from vega.web.forms import refusals_in
-from vega.web.htmx import tell
 from vega.web.jobs.job_forms import EventForm
 from vega.web.jobs.job_page import Opened, form_of_entry, show_job
-from vega.web.messages import panel_url, undo_of
+from vega.web.messages import panel_url, tell_change
 from vega.web.once import once
 from vega.web.redirects import job_url, next_path, see_other
 
@@ -94,7 +93,7 @@ def add_event(job_id: int) -> ResponseReturnValue:
         with once():
             added = timeline.add_event_undoably(current_user, job_id, entry)
         label = LOG_LABELS.get(entry.kind, "entry").lower()
-        tell(f"The {label} was added.", undo=undo_of(added.id))
+        tell_change(f"The {label} was added.", added.id)
         return see_other(next_path(job_url(job_id)))
     return show_job(get_job(current_user, job_id), Opened(log=form.named("log")))
 
@@ -112,7 +111,7 @@ def change_event(job_id: int, event_id: int) -> ResponseReturnValue:
         edit = form.edited(EventChanges)
         changes = read_form(EventChanges, edit.changes, latest_day_of(current_user))
         saved = timeline.change_event(current_user, job_id, event_id, changes, was=edit.was)
-        tell("The entry was saved.", undo=undo_of(saved.id))
+        tell_change("The entry was saved.", saved.id)
         return see_other(next_path(job_url(job_id)))
     return _opened_entry(job_id, event_id, form)
 
@@ -120,7 +119,7 @@ def change_event(job_id: int, event_id: int) -> ResponseReturnValue:
 @web.post("/jobs/<id:job_id>/events/<id:event_id>/delete")
 def delete_event(job_id: int, event_id: int) -> ResponseReturnValue:
     deleted = timeline.delete_event(current_user, job_id, event_id)
-    tell("The entry was deleted.", undo=undo_of(deleted.id))
+    tell_change("The entry was deleted.", deleted.id)
     return see_other(next_path(job_url(job_id)))
 
 

@@ -8,8 +8,7 @@ from vega.schemas import LONGEST_LINE, EmployerDraft, PageQuery, read_form
 from vega.services.plan import avoided_employers
 from vega.web import web
 from vega.web.forms import checked
-from vega.web.htmx import tell
-from vega.web.messages import undo_of
+from vega.web.messages import tell_change
 from vega.web.plan.plan_forms import EmployerForm
 from vega.web.redirects import local_path, next_path, see_other
 
@@ -28,15 +27,14 @@ def employers_to_avoid(form: EmployerForm | None = None) -> ResponseReturnValue:
 @checked(employers_to_avoid, form=EmployerForm)
 def avoid_employer(form: EmployerForm) -> ResponseReturnValue:
     saved = avoided_employers.avoid_employer(current_user, form.read(EmployerDraft))
-    tell("is now on your list.", name=saved.item.name, undo=undo_of(saved.change))
+    tell_change("is now on your list.", saved.change, name=saved.item.name)
     return see_other(next_path(url_for(".employers_to_avoid")))
 
 
 @web.post("/settings/employers-to-avoid/<id:employer_id>/delete")
 def delete_employer(employer_id: int) -> ResponseReturnValue:
-    employer = avoided_employers.get_employer(current_user, employer_id)
-    change = avoided_employers.delete_employer(current_user, employer_id)
-    tell("is no longer on your list.", name=employer.name, undo=undo_of(change))
+    deleted = avoided_employers.delete_employer(current_user, employer_id)
+    tell_change("is no longer on your list.", deleted.change, name=deleted.item.name)
     return see_other(url_for(".employers_to_avoid"))
 
 

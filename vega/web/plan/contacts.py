@@ -12,8 +12,7 @@ from vega.services.jobs.jobs import get_job
 from vega.services.plan import contacts
 from vega.web import web
 from vega.web.forms import checked
-from vega.web.htmx import tell
-from vega.web.messages import undo_of
+from vega.web.messages import tell_change
 from vega.web.once import once
 from vega.web.plan.plan_forms import ContactForm
 from vega.web.redirects import job_url, next_path, see_other
@@ -31,7 +30,7 @@ def add_contact(form: ContactForm, job_id: int) -> ResponseReturnValue:
     draft = form.read(ContactDraft, {**_copied(), "job_id": job_id})
     with once():
         saved = contacts.create_contact(current_user, draft)
-    tell("was added.", name=saved.item.name, undo=undo_of(saved.change))
+    tell_change("was added.", saved.change, name=saved.item.name)
     return see_other(next_path(job_url(job_id)))
 
 
@@ -46,16 +45,15 @@ def edit_contact(contact_id: int, form: ContactForm | None = None) -> ResponseRe
 @checked(edit_contact, form=ContactForm)
 def change_contact(form: ContactForm, contact_id: int) -> ResponseReturnValue:
     saved = contacts.change_contact(current_user, contact_id, form.read(ContactChanges))
-    tell("was saved.", name=saved.item.name, undo=undo_of(saved.change))
+    tell_change("was saved.", saved.change, name=saved.item.name)
     return see_other(next_path(job_url(saved.item.job_id)))
 
 
 @web.post("/contacts/<id:contact_id>/delete")
 def delete_contact(contact_id: int) -> ResponseReturnValue:
-    contact = contacts.get_contact(current_user, contact_id)
-    change = contacts.delete_contact(current_user, contact_id)
-    tell("was deleted.", name=contact.name, undo=undo_of(change))
-    return see_other(next_path(job_url(contact.job_id)))
+    deleted = contacts.delete_contact(current_user, contact_id)
+    tell_change("was deleted.", deleted.change, name=deleted.item.name)
+    return see_other(next_path(job_url(deleted.item.job_id)))
 
 
 def _copied() -> Mapping[str, object]:

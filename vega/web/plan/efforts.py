@@ -12,8 +12,7 @@ from vega.services.jobs.history import latest_day_of
 from vega.services.plan import efforts
 from vega.web import web
 from vega.web.forms import checked
-from vega.web.htmx import tell
-from vega.web.messages import undo_of
+from vega.web.messages import tell_change
 from vega.web.once import once
 from vega.web.plan.plan_forms import EffortForm, asked_day
 from vega.web.redirects import local_path, next_path, see_other
@@ -33,7 +32,7 @@ def add_effort(form: EffortForm) -> ResponseReturnValue:
     draft = form.read(EffortDraft, today=latest_day_of(current_user))
     with once():
         saved = efforts.create_effort(current_user, draft)
-    tell("was added.", name=saved.item.title, undo=undo_of(saved.change))
+    tell_change("was added.", saved.change, name=saved.item.title)
     return see_other(_row(saved.item))
 
 
@@ -48,15 +47,14 @@ def edit_effort(effort_id: int, form: EffortForm | None = None) -> ResponseRetur
 def change_effort(form: EffortForm, effort_id: int) -> ResponseReturnValue:
     changes = form.read(EffortChanges, today=latest_day_of(current_user))
     saved = efforts.change_effort(current_user, effort_id, changes)
-    tell("was saved.", name=saved.item.title, undo=undo_of(saved.change))
+    tell_change("was saved.", saved.change, name=saved.item.title)
     return see_other(_row(saved.item))
 
 
 @web.post("/efforts/<id:effort_id>/delete")
 def delete_effort(effort_id: int) -> ResponseReturnValue:
-    effort = efforts.get_effort(current_user, effort_id)
-    change = efforts.delete_effort(current_user, effort_id)
-    tell("was deleted.", name=effort.title, undo=undo_of(change))
+    deleted = efforts.delete_effort(current_user, effort_id)
+    tell_change("was deleted.", deleted.change, name=deleted.item.title)
     return see_other(_back())
 
 

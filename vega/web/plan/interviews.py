@@ -17,8 +17,8 @@ from vega.services.plan.interviews import BEFORE_INTERVIEWS, SavedInterview
 from vega.web import web
 from vega.web.filters import clock, day_text, reader_today, reader_zone
 from vega.web.forms import checked
-from vega.web.htmx import cut_title, tell
-from vega.web.messages import undo_of
+from vega.web.htmx import cut_title
+from vega.web.messages import tell_change
 from vega.web.once import once
 from vega.web.plan.plan import meeting_of
 from vega.web.plan.plan_forms import InterviewForm, interview_fields, next_working_day
@@ -70,10 +70,9 @@ def change_interview(form: InterviewForm, interview_id: int) -> ResponseReturnVa
 
 @web.post("/interviews/<id:interview_id>/delete")
 def delete_interview(interview_id: int) -> ResponseReturnValue:
-    interview = interviews.get_interview(current_user, interview_id)
-    change = interviews.delete_interview(current_user, interview_id)
-    tell("was deleted.", name=interview.title, undo=undo_of(change))
-    return see_other(next_path(job_url(interview.job_id)))
+    deleted = interviews.delete_interview(current_user, interview_id)
+    tell_change("was deleted.", deleted.change, name=deleted.item.title)
+    return see_other(next_path(job_url(deleted.item.job_id)))
 
 
 def _seen() -> dict[str, object]:
@@ -91,11 +90,8 @@ def time_zone_names() -> ResponseReturnValue:
 
 
 def _tell(saved: SavedInterview, words: str) -> None:
-    tell(
-        f"{words}{overlap_words(saved.overlapping)}",
-        name=saved.item.title,
-        undo=undo_of(saved.change),
-    )
+    text = f"{words}{overlap_words(saved.overlapping)}"
+    tell_change(text, saved.change, name=saved.item.title)
 
 
 def overlap_words(others: Sequence[Interview]) -> str:

@@ -11,7 +11,7 @@ from vega.services.plan import invitations
 from vega.services.plan.invitations import Effect, Received
 from vega.web.htmx import tell
 from vega.web.mails.mail_forms import SourceForm
-from vega.web.messages import undo_of
+from vega.web.messages import tell_change
 from vega.web.plan.interviews import moment_as_said, overlap_words
 from vega.web.redirects import job_url, see_other
 
@@ -48,7 +48,7 @@ def _told(received: Received, job: Job | None) -> ResponseReturnValue:
     if received.effect in _NOTHING:
         tell(_NOTHING[received.effect], name=saved.item.title, kind="info")
     else:
-        tell(_words(received), name=saved.item.title, undo=undo_of(saved.change))
+        tell_change(_words(received), saved.change, name=saved.item.title)
     return see_other(job_url(saved.item.job_id))
 
 

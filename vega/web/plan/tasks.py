@@ -13,8 +13,7 @@ from vega.services.rows import Saved
 from vega.web import web
 from vega.web.filters import day_text
 from vega.web.forms import checked
-from vega.web.htmx import tell
-from vega.web.messages import undo_of
+from vega.web.messages import tell_change
 from vega.web.once import once
 from vega.web.plan.plan_forms import TaskForm, asked_day
 from vega.web.redirects import back_path, job_url, next_path, see_other, way_back
@@ -41,7 +40,7 @@ def add_task(form: TaskForm) -> ResponseReturnValue:
     job_id = request.form.get("job_id", type=int)
     with once():
         saved = tasks.create_task(current_user, form.read(TaskDraft, {"job_id": job_id}))
-    tell("was added.", name=saved.item.title, undo=undo_of(saved.change))
+    tell_change("was added.", saved.change, name=saved.item.title)
     return see_other(next_path(_page_of(saved.item)))
 
 
@@ -64,10 +63,9 @@ def change_task(form: TaskForm, task_id: int) -> ResponseReturnValue:
 
 @web.post("/tasks/<id:task_id>/delete")
 def delete_task(task_id: int) -> ResponseReturnValue:
-    task = tasks.get_task(current_user, task_id)
-    change = tasks.delete_task(current_user, task_id)
-    tell("was deleted.", name=task.title, undo=undo_of(change))
-    return see_other(next_path(_page_of(task)))
+    deleted = tasks.delete_task(current_user, task_id)
+    tell_change("was deleted.", deleted.change, name=deleted.item.title)
+    return see_other(next_path(_page_of(deleted.item)))
 
 
 def _tell_changed(saved: Saved[Task], sent: set[str]) -> None:
@@ -78,7 +76,7 @@ def _tell_changed(saved: Saved[Task], sent: set[str]) -> None:
         words = f"is due {day_as_said(task)}."
     else:
         words = "was saved."
-    tell(words, name=task.title, undo=undo_of(saved.change))
+    tell_change(words, saved.change, name=task.title)
 
 
 def day_as_said(task: Task) -> str:

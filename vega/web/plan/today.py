@@ -14,7 +14,7 @@ from vega.services.plan.today import MAX_COUNTED, MOST, Row, today_page
 from vega.web import web
 from vega.web.filters import day_text, moment_text, reader_today, reader_zone, time_abroad
 from vega.web.htmx import tell
-from vega.web.messages import count_are, undo_of
+from vega.web.messages import count_are, tell_change
 from vega.web.plan.plan import snooze_days
 from vega.web.redirects import see_other
 
@@ -45,7 +45,7 @@ def mark_too_old_as_ghosted() -> ResponseReturnValue:
     """Mark all that wait for more than twice the person's days."""
     marked = mark_too_old(current_user)
     words = f"{count_are(len(marked.job_ids))} now marked as ghosted."
-    tell(words, undo=undo_of(marked.change, url_for(".today")))
+    tell_change(words, marked.change, leads_to=url_for(".today"))
     return see_other(url_for(".today"))
 
 
