@@ -186,6 +186,11 @@ def today_lists(owner: Account) -> TodayLists:
     )
 
 
+def dismiss_refusals(owner: Account, until: int) -> None:
+    """Forget the refusals up to this id: those that were shown."""
+    refusals.dismiss(owner, until)
+
+
 # The sections of the page
 
 
@@ -206,10 +211,8 @@ class _Days(NamedTuple):
 
     def interview(self, row: Any) -> Row:
         """Return the row of an interview, which may have begun before today."""
-        starts_on, has_ended = (
-            row.starts_at.astimezone(self.zone).date(),
-            row.ends_at <= self.moment,
-        )
+        has_ended = row.ends_at <= self.moment
+        starts_on = row.starts_at.astimezone(self.zone).date()
         day = starts_on if has_ended else max(starts_on, self.today)
         return Row("interview", row, _job_of(row), day, has_ended)
 

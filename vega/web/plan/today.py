@@ -7,10 +7,9 @@ from flask_login import current_user
 from vega.clock import now
 from vega.http.requests import wants_fragment
 from vega.services.accounts.devices import list_new_devices
-from vega.services.jobs import refusals
 from vega.services.jobs.quota import quota_status
 from vega.services.plan.due import mark_too_old
-from vega.services.plan.today import MAX_COUNTED, MOST, Row, today_page
+from vega.services.plan.today import MAX_COUNTED, MOST, Row, dismiss_refusals, today_page
 from vega.web import web
 from vega.web.filters import day_text, moment_text, reader_today, reader_zone, time_abroad
 from vega.web.htmx import tell
@@ -52,7 +51,7 @@ def mark_too_old_as_ghosted() -> ResponseReturnValue:
 @web.post("/refusals/dismiss")
 def dismiss() -> ResponseReturnValue:
     """Forget the refusals that were shown; what was refused since stays."""
-    refusals.dismiss(current_user, request.form.get("until", 0, type=int))
+    dismiss_refusals(current_user, request.form.get("until", 0, type=int))
     tell("Dismissed.")
     return see_other(url_for(".today"))
 
