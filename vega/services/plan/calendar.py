@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select
 
 from vega.clock import first_moment, now, zone_of
 from vega.extensions import db
@@ -17,14 +17,12 @@ from vega.models import (
     InterviewKind,
     InterviewState,
     Job,
-    JobStatus,
     NextStepKind,
     Task,
 )
 from vega.services.accounts.accounts import Account
-from vega.services.jobs.filtering import has_status
 from vega.services.jobs.history import today_of
-from vega.services.jobs.jobs import in_tracker
+from vega.services.plan.due import closing_jobs, open_offers
 from vega.services.plan.interviews import LONGEST, visible_interviews
 from vega.services.plan.tasks import visible_tasks
 
@@ -178,29 +176,22 @@ _OF_JOB = (Job.title.label("job_title"), Job.company)
 
 
 def _deadlines(owner: Account, first: date, last: date) -> list[Entry]:
-    return _job_entries(
-        owner, NextStepKind.DEADLINE, Job.deadline, first, last, has_status(JobStatus.INTERESTED)
-    )
+    closing = closing_jobs(owner, first, last)
+    return _job_entries(owner, NextStepKind.DEADLINE, closing, Job.deadline)
 
 
 def _answers(owner: Account, first: date, last: date) -> list[Entry]:
-    is_offer = (has_status(JobStatus.OFFER_RECEIVED), Job.outcome.is_(None))
-    return _job_entries(owner, NextStepKind.ANSWER, Job.answer_by, first, last, *is_offer)
+    offers = open_offers(owner).where(Job.answer_by >= first, Job.answer_by <= last)
+    ordered = offers.order_by(Job.answer_by, Job.id)
+    return _job_entries(owner, NextStepKind.ANSWER, ordered, Job.answer_by)
 
 
-def _job_entries(
-    owner: Account, kind: NextStepKind, column: Any, first: date, last: date, *conditions: Any
-) -> list[Entry]:
-    query = (
-        select(Job.id, Job.title, Job.company, column.label("day"))
-        .where(*in_tracker(owner), *conditions, column >= first, column <= last)
-        .order_by(column, Job.id)
-        .limit(MOST + 1)
-    )
+def _job_entries(owner: Account, kind: NextStepKind, query: Select[Any], day: Any) -> list[Entry]:
+    rows = query.with_only_columns(Job.id, Job.title, Job.company, day.label("day"))
     today = today_of(owner)
     return [
         Entry(kind, row.day, row.id, row.title, row.company, row.id, row.title, row.day < today)
-        for row in db.session.execute(query)
+        for row in db.session.execute(rows.limit(MOST + 1))
     ]
 
 
