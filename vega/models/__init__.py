@@ -1,21 +1,9 @@
 """The tables. Their rules are in the services."""
 
 from vega.extensions import Base
-from vega.models.accounts import (
-    ApiToken,
-    Install,
-    QuotaUsage,
-    Session,
-    SignInAttempts,
-    User,
-)
+from vega.models.accounts import ApiToken, Install, Session, User
 from vega.models.avoided_employers import AvoidedEmployer
-from vega.models.calendar import (
-    CalendarFeed,
-    Contact,
-    Interview,
-    Task,
-)
+from vega.models.calendar import Contact, Interview, Task
 from vega.models.codes import (
     OVER,
     ApplicationKind,
@@ -51,27 +39,10 @@ from vega.models.codes import (
     Without,
     Workplace,
 )
-from vega.models.columns import (
-    HOURS_A_WEEK,
-    NEVER_APPLIED,
-    NO_DEADLINE,
-    QUIET_AFTER,
-    WEEKS_A_YEAR,
-    Folded,
-)
-from vega.models.documents import (
-    Content,
-    ContentChunk,
-    Document,
-    DocumentVersion,
-    JobDocument,
-)
+from vega.models.columns import NEVER_APPLIED, NO_DEADLINE, QUIET_AFTER
+from vega.models.documents import Content, Document, DocumentVersion, JobDocument
 from vega.models.efforts import Effort
-from vega.models.imports import (
-    Import,
-    ImportLayout,
-    ImportRow,
-)
+from vega.models.imports import Import, ImportLayout, ImportRow
 from vega.models.jobs import (
     APPLICATIONS,
     NOT_DELETED,
@@ -80,24 +51,14 @@ from vega.models.jobs import (
     WAITING,
     CapturedPosting,
     Change,
-    IdempotencyKey,
     Job,
     JobEvent,
     JobTag,
     Refusal,
     job_search,
 )
-from vega.models.notices import (
-    Notice,
-    NoticeSettings,
-)
-from vega.models.sign_in import (
-    Device,
-    Identity,
-    Passkey,
-    RecoveryCode,
-    SecondFactor,
-)
+from vega.models.notices import Notice, NoticeSettings
+from vega.models.sign_in import Device, Identity, Passkey
 
 # The same tables, for statements that bypass the ORM.
 users = Base.metadata.tables["users"]

@@ -21,7 +21,7 @@ from vega.schemas.captures import (
     read_choice,
 )
 from vega.schemas.contacts import ContactChanges, ContactDraft, ContactQuery, is_email
-from vega.schemas.days import FIRST_DAY, PERIOD_SCHEMA, Lately, Period, cursor_day, read_day
+from vega.schemas.days import FIRST_DAY, Lately, Period, cursor_day, read_day
 from vega.schemas.documents import (
     DetachQuery,
     DocumentChanges,
@@ -32,15 +32,8 @@ from vega.schemas.documents import (
 )
 from vega.schemas.efforts import EffortChanges, EffortDraft, EffortQuery
 from vega.schemas.events import EventChanges, MailDraft, MoveDetails, NewEvent
-from vega.schemas.fields import LONGEST_LINE, LONGEST_NOTES, LONGEST_URL, URL_SCHEMA, tag_key
-from vega.schemas.filters import (
-    COUNTED_FILTERS,
-    LARGEST_PAGE,
-    PAGE_FILTERS,
-    JobFilter,
-    JobQuery,
-    PageQuery,
-)
+from vega.schemas.fields import LONGEST_LINE, LONGEST_NOTES, tag_key
+from vega.schemas.filters import COUNTED_FILTERS, PAGE_FILTERS, JobFilter, JobQuery, PageQuery
 from vega.schemas.inputs import (
     Input,
     camel,
@@ -52,11 +45,7 @@ from vega.schemas.inputs import (
     refuse_unknown,
 )
 from vega.schemas.insights import (
-    COUNTED_SCHEMA,
-    DAY_RANGE_SCHEMA,
-    DOCUMENT_SCHEMA,
     EVERY_DAY,
-    FLOW_SCHEMA,
     FLOW_STARTS,
     NO_DAY,
     DayRange,
@@ -65,12 +54,7 @@ from vega.schemas.insights import (
     InsightsFilter,
     ReportFilter,
 )
-from vega.schemas.interviews import (
-    InterviewChanges,
-    InterviewDraft,
-    InterviewQuery,
-    time_zones,
-)
+from vega.schemas.interviews import InterviewChanges, InterviewDraft, InterviewQuery, time_zones
 from vega.schemas.jobs import (
     JOB_ABOUT,
     JOB_FIELDS,
@@ -88,6 +72,6 @@ from vega.schemas.jobs import (
     read_url,
 )
 from vega.schemas.json_schema import json_schema_of, objects_in
-from vega.schemas.lines import Chip, LineSource
+from vega.schemas.lines import LineSource
 from vega.schemas.sign_in import Credentials, RefreshRequest
 from vega.schemas.tasks import TaskChanges, TaskDraft, TaskQuery
