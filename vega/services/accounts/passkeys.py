@@ -3,13 +3,13 @@
 import json
 import logging
 import secrets
-from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from itsdangerous.encoding import base64_decode, base64_encode
 from sqlalchemy import delete, exists, func, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
@@ -69,8 +69,7 @@ class Challenge:
 
 
 def _new_challenge(purpose: Purpose, party: RelyingParty, user_id: int | None) -> Challenge:
-    value = _base64url(secrets.token_bytes(32))
-    return Challenge(purpose, value, party.host, now(), user_id)
+    return Challenge(purpose, secrets.token_urlsafe(32), party.host, now(), user_id)
 
 
 def _check_challenge(
@@ -106,7 +105,7 @@ def begin_registration(
         rp_name="Vega",
         user_id=_user_handle(owner, secret_key),
         user_name=owner.username,
-        challenge=_bytes(challenge.value),
+        challenge=base64_decode(challenge.value),
         timeout=_milliseconds(CHALLENGE_LIFE),
         authenticator_selection=AuthenticatorSelectionCriteria(
             resident_key=ResidentKeyRequirement.REQUIRED,
@@ -160,7 +159,7 @@ def _verified_registration(
     verified = _parsed(
         lambda: verify_registration_response(
             credential=given,
-            expected_challenge=_bytes(challenge.value),
+            expected_challenge=base64_decode(challenge.value),
             expected_rp_id=party.host,
             expected_origin=party.origin,
             require_user_verification=True,
@@ -169,8 +168,8 @@ def _verified_registration(
     if verified.credential_id != given.raw_id or len(given.raw_id) > LONGEST_ID:
         raise WrongPasskey
     return {
-        "credential_id": _base64url(verified.credential_id),
-        "public_key": _base64url(verified.credential_public_key),
+        "credential_id": base64_encode(verified.credential_id).decode(),
+        "public_key": base64_encode(verified.credential_public_key).decode(),
         "sign_count": verified.sign_count,
         "transports": json.dumps(sorted({one.value for one in given.response.transports or ()})),
         "host": party.host,
@@ -191,7 +190,7 @@ def begin_assertion(
     challenge = _new_challenge(purpose, party, user_id)
     options = generate_authentication_options(
         rp_id=party.host,
-        challenge=_bytes(challenge.value),
+        challenge=base64_decode(challenge.value),
         timeout=_milliseconds(CHALLENGE_LIFE),
         allow_credentials=None if user_id is None else _descriptors(user_id, party),
         user_verification=UserVerificationRequirement.REQUIRED,
@@ -226,7 +225,7 @@ def _name_for_throttle(party: RelyingParty, answer: str) -> str:
         given = parse_authentication_credential_json(_short(answer))
     except Exception:  # `_check` tells of it
         return "unknown"
-    passkey = _find(_base64url(given.raw_id), party)
+    passkey = _find(base64_encode(given.raw_id).decode(), party)
     return "unknown" if passkey is None else f"passkey {passkey.id}"
 
 
@@ -267,7 +266,7 @@ def _check(party: RelyingParty, challenge: Challenge, answer: str) -> int:
     from webauthn.helpers import parse_authentication_credential_json
 
     given = _parsed(lambda: parse_authentication_credential_json(_short(answer)))
-    passkey = _find(_base64url(given.raw_id), party)
+    passkey = _find(base64_encode(given.raw_id).decode(), party)
     if passkey is None:
         raise WrongPasskey(UNKNOWN)
     if challenge.user_id not in (None, passkey.owner_id):
@@ -275,10 +274,10 @@ def _check(party: RelyingParty, challenge: Challenge, answer: str) -> int:
     verified = _parsed(
         lambda: verify_authentication_response(
             credential=given,
-            expected_challenge=_bytes(challenge.value),
+            expected_challenge=base64_decode(challenge.value),
             expected_rp_id=party.host,
             expected_origin=party.origin,
-            credential_public_key=_bytes(passkey.public_key),
+            credential_public_key=base64_decode(passkey.public_key),
             credential_current_sign_count=passkey.sign_count,
             require_user_verification=True,
         )
@@ -379,19 +378,11 @@ def _descriptors(user_id: int, party: RelyingParty) -> list["PublicKeyCredential
     )
     return [
         PublicKeyCredentialDescriptor(
-            id=_bytes(row.credential_id),
+            id=base64_decode(row.credential_id),
             transports=[AuthenticatorTransport(one) for one in json.loads(row.transports)],
         )
         for row in db.session.execute(query)
     ]
-
-
-def _base64url(value: bytes) -> str:
-    return urlsafe_b64encode(value).decode().rstrip("=")
-
-
-def _bytes(value: str) -> bytes:
-    return urlsafe_b64decode(value + "=" * (-len(value) % 4))
 
 
 def _milliseconds(time: timedelta) -> int:
