@@ -118,18 +118,14 @@ def keep_copy(database: Path, folder: Path, before: str, detail: str = "") -> Pa
         sync_folder(folder)
     finally:
         draft.unlink(missing_ok=True)
-    remove_old_files(folder, f"before-{before}-*.db", COPIES_KEPT)
+    remove_old_files(folder, f"before-{before}-*.db")
     return copy
 
 
-def remove_old_files(folder: Path, pattern: str, keep: int) -> None:
-    """Remove all but the newest `keep` files that match the pattern."""
-    for old in sorted(folder.glob(pattern), key=_modified)[:-keep]:
+def remove_old_files(folder: Path, pattern: str) -> None:
+    """Remove all but the newest files that match the pattern."""
+    for old in sorted(folder.glob(pattern), key=lambda path: path.stat().st_mtime)[:-COPIES_KEPT]:
         old.unlink(missing_ok=True)
-
-
-def _modified(path: Path) -> float:
-    return path.stat().st_mtime
 
 
 def _run_alembic(connection: Connection, to: str) -> None:

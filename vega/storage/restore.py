@@ -20,7 +20,6 @@ from vega.clock import now
 from vega.config import Config
 from vega.errors import BackupFailed, DatabaseFailed, NotRestored
 from vega.migrations import (
-    COPIES_KEPT,
     failure_message,
     is_newer,
     keep_copy,
@@ -290,5 +289,5 @@ def _keep_postgresql(config: Config) -> Path:
     folder.mkdir(mode=0o700, exist_ok=True)
     kept = folder / f"before-restore-{now():%Y%m%dT%H%M%S%f}.zip"
     make_backup(config, kept)
-    remove_old_files(folder, "before-restore-*.zip", COPIES_KEPT)
+    remove_old_files(folder, "before-restore-*.zip")
     return kept

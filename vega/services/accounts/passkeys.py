@@ -106,7 +106,7 @@ def begin_registration(
         user_id=_user_handle(owner, secret_key),
         user_name=owner.username,
         challenge=base64_decode(challenge.value),
-        timeout=_milliseconds(CHALLENGE_LIFE),
+        timeout=CHALLENGE_LIFE // timedelta(milliseconds=1),
         authenticator_selection=AuthenticatorSelectionCriteria(
             resident_key=ResidentKeyRequirement.REQUIRED,
             user_verification=UserVerificationRequirement.REQUIRED,
@@ -191,7 +191,7 @@ def begin_assertion(
     options = generate_authentication_options(
         rp_id=party.host,
         challenge=base64_decode(challenge.value),
-        timeout=_milliseconds(CHALLENGE_LIFE),
+        timeout=CHALLENGE_LIFE // timedelta(milliseconds=1),
         allow_credentials=None if user_id is None else _descriptors(user_id, party),
         user_verification=UserVerificationRequirement.REQUIRED,
     )
@@ -383,7 +383,3 @@ def _descriptors(user_id: int, party: RelyingParty) -> list["PublicKeyCredential
         )
         for row in db.session.execute(query)
     ]
-
-
-def _milliseconds(time: timedelta) -> int:
-    return int(time.total_seconds() * 1000)
