@@ -389,7 +389,7 @@ def test_every_change_of_what_it_shows_is_seen_at_the_next_fetch(
     done = seen(change_task(done=True))
     seen(lambda: undo.undo(alice, done.change))
     gone = seen(lambda: tasks.delete_task(alice, task.id))
-    seen(lambda: undo.undo(alice, gone))
+    seen(lambda: undo.undo(alice, gone.change))
     job_id = seen(lambda: make_job(alice, deadline="2026-12-01"))
     bearer = api(alice)
     draft = {"title": "T", "company": "C", "location": "L", "description": "D",
@@ -414,7 +414,7 @@ def test_every_change_of_what_it_shows_is_seen_at_the_next_fetch(
     seen(change_interview(state="cancelled"))
     seen(change_interview(state="planned"))
     lost = seen(lambda: interviews.delete_interview(alice, interview.id))
-    seen(lambda: undo.undo(alice, lost))
+    seen(lambda: undo.undo(alice, lost.change))
     seen(lambda: jobs.delete_jobs(alice, [job_id]))
     seen(lambda: jobs.restore_jobs(alice, [job_id]))
     seen(lambda: jobs.delete_job(alice, job_id))
