@@ -136,7 +136,7 @@ def _heads_of_names() -> tuple[str, ...]:
 
 def employers_in(text: str) -> Iterator[str]:
     """Yield the names of employers in a sentence: `... for Elm & Sons Ltd in Leeds`."""
-    for run in _RUN_OF_CAPITALS.findall(text[:500]):
+    for run in _RUN_OF_CAPITALS.findall(_END_OF_SENTENCE.sub("\n", text[:500])):
         words = run.split()[:_MOST_NAMES]
         sizes = range(len(words), 1, -1)
         spans = ((a, a + size) for size in sizes for a in range(len(words) - size + 1))
@@ -144,6 +144,7 @@ def employers_in(text: str) -> Iterator[str]:
         yield from islice(filter(is_employer, names), 1)
 
 
+_END_OF_SENTENCE = re.compile(r"(?<=[^\W\d_A-Z]{4})\. ")
 _MOST_NAMES = 8  # words in capitals that are looked at
 _CAPITAL = r"[^\W\d_a-zà-ÿ][\w'’.-]*"
 _RUN_OF_CAPITALS = re.compile(

@@ -85,7 +85,8 @@ def _company_told(shown: Shown) -> str:
 def _employer_told(shown: Shown) -> str:
     """Return the first employer that the first lines of a posting name."""
     lines = shown.told[: min(_PLACE_LINES, shown.letter_end)]
-    found = (name for line in lines if not is_label(line) for name in employers_in(line))
+    apart = (line.replace(shown.title or "\n", "\n") for line in lines if not is_label(line))
+    found = (name for line in apart for name in employers_in(line))
     return next(found, "").strip(".")
 
 

@@ -155,9 +155,7 @@ def _of_label(blocks: Sequence[Block]) -> Found:
 
 
 def _of_lines(blocks: Sequence[Block]) -> Found:
-    """Return the marked line of a text, the one with a role among the first, or the first above
-    headings that postings alone have.
-    """
+    """Return the marked line of a text, or the one with a role among the first."""
     if found := _of_label(blocks):
         return found
     blocks = blocks[: end_of_letter(blocks)]
@@ -168,8 +166,7 @@ def _of_lines(blocks: Sequence[Block]) -> Found:
     texts = [block.text for block in lines if block.mark != "li"]
     roles = [text for text in texts if names_a_role(text)]
     likely = [*filter(names_a_role, marked), *filter(has_gender_mark, texts), *marked, *roles]
-    first = [text for text in texts[:1] if text == blocks[0].text and any(map(is_section, blocks))]
-    line = next(iter([*likely, *first]), "")
+    line = next(iter(likely), "")
     found = _of_line(line) if line else {}
     return found or _sought(blocks)
 
