@@ -10,6 +10,7 @@ from functools import cache, partial
 from itertools import islice, takewhile
 
 from vega.reading.page.lines import clean_line
+from vega.reading.page.plain.pay import pay_of
 from vega.reading.page.words import (
     LONGEST_NAME,
     begins,
@@ -242,10 +243,10 @@ def split_place(text: str, is_sure: bool = False) -> tuple[str, str]:
 
 
 def _without_place(title: str) -> dict[str, str]:
-    """Split `Engineer in Berlin` and `Engineer, Acme GmbH, Berlin`."""
-    for joint in reversed(list(_joints("in").finditer(title))):
-        if is_place(place := title[joint.end() :].strip(" ()")):
-            return {"title": title[: joint.start()], "location": place}
+    """Split `Engineer in Berlin`, `Engineer (Berlin)` and `Engineer, Acme GmbH, Berlin`."""
+    role, place = split_place(title)
+    if place:
+        return {"title": role, "location": place}
     role, *others = title.split(", ")
     rest = [*takewhile(_is_beside_role, reversed(others))]
     if not rest or not names_a_role(role):
@@ -254,7 +255,7 @@ def _without_place(title: str) -> dict[str, str]:
 
 
 def _is_beside_role(text: str) -> bool:
-    return is_place(text) or is_employer(text) or is_chip(text)
+    return is_place(text) or is_employer(text) or is_chip(text) or pay_of(text) is not None
 
 
 def bare(text: str) -> str:
