@@ -155,7 +155,8 @@ def _is_told(text: str) -> bool:
 
 def _is_footer(text: str) -> bool:
     """Return whether a line is a note at the end of a page, or a row of links there."""
-    return begins("footer", text) > 0 or text.count("|") >= _MOST_BARS
+    is_note = "©" in text[:_LONG_VALUE] or begins("footer", text) > 0
+    return is_note or text.count("|") >= _MOST_BARS
 
 
 def _end(blocks: Sequence[Block], start: int) -> int:
