@@ -93,8 +93,10 @@ class Parts:
 
 def parts_of(blocks: Sequence[Block], title: str) -> Parts:
     """Find the title, the lines of its head and the description that follows them."""
-    title_at = next(iter(_titles_at(blocks, title)), -1)
+    titles = _titles_at(blocks, title)
+    title_at = next(iter(titles), -1)
     begin = _begin(blocks, title_at + 1)
+    title_at = max((at for at in titles if at < begin), default=-1)
     body_at = begin + 1 if begin < len(blocks) and is_container(blocks[begin]) else begin
     end_at = _end(blocks, body_at)
     head = _told(blocks[max(title_at, 0) : begin])
