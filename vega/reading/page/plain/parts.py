@@ -19,6 +19,7 @@ from vega.reading.page.words import (
     known,
     last_of,
     letters_of,
+    same,
 )
 from vega.rules.sources import source_of
 from vega.rules.words import words_of
@@ -234,11 +235,14 @@ def _html(block: Block) -> str:
 
 def text_of(blocks: Sequence[Block], parts: Parts, is_known: Callable[[str], bool]) -> str:
     """Return what a text says beside what the fields have: nothing that was pasted is lost but
-    buttons and a box on the company.
+    buttons, a box on the company, and a list in which the title stands as well.
     """
     after = range(parts.body_at, len(blocks))
     end = next((number for number in after if is_card(blocks, number)), len(blocks))
-    above = [block for block in blocks[: parts.body_at] if not is_known(block.text)]
+    before = blocks[: max(parts.title_at, 0)]
+    is_listed = any(same(block.text, blocks[parts.title_at].text) for block in before)
+    start = parts.title_at if is_listed else 0
+    above = [block for block in blocks[start : parts.body_at] if not is_known(block.text)]
     below = [b for b in blocks[parts.body_at : end] if not is_noise(b.text)]
     text = "\n".join(block.line for block in (*above, *below))
     return html_of([*above, *below]) if "<" in text else text
