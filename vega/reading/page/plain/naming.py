@@ -102,7 +102,7 @@ def _of_headings(visible: Visible, headings: Sequence[str]) -> Found:
     role = next(iter(open_one), "") or _likeliest(may, named)
     if not role:
         return {}
-    beside = [read_title(title, visible.site, [role]) for title in visible.titles]
+    beside = [read_title(title, visible.site) for title in visible.titles]
     found = _split(role, visible)
     for each in beside:
         if same(each.get("title", ""), role):

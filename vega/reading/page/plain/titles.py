@@ -5,8 +5,8 @@ place, a board, or the company for certain; what is not clear is no company: a w
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import cache, partial
+from collections.abc import Sequence
+from functools import cache
 from itertools import islice, takewhile
 
 from vega.reading.page.lines import clean_line
@@ -44,14 +44,10 @@ _OF_PAGE = re.compile(
 _ENDS = " ,;:|-–—·"
 
 
-def read_title(text: str, site: str = "", headings: Iterable[str] = ()) -> dict[str, str]:
-    """Return `title`, `company` and `location`, those that are clear.
-
-    A heading of the page that is a part of the title is the role; `site` is the page's site's name.
-    """
+def read_title(text: str, site: str = "") -> dict[str, str]:
+    """Return `title`, `company` and `location`, those that are clear; `site` is the site's name."""
     bare = without_lead(clean_line(text[: 2 * LONGEST_TITLE]))
-    readers = (partial(_behind_heading, headings=headings), _before_at, _of_pieces)
-    return _clean(next(filter(None, (read(bare, site) for read in readers)), {}))
+    return _clean(_before_at(bare, site) or _of_pieces(bare, site))
 
 
 def without_lead(text: str) -> str:
@@ -93,22 +89,6 @@ def split_title(text: str) -> list[str]:
     bars = [bar for bar in _BARS.split(text) if bar.strip()]
     pieces = [piece.strip(_ENDS) for bar in bars for piece in _DASHES.split(bar)]
     return [piece for piece in pieces if piece][:_MOST_PIECES]
-
-
-def _behind_heading(text: str, site: str, headings: Iterable[str]) -> dict[str, str]:
-    """Read a title that has a heading in it, which is the role."""
-    for heading in headings:
-        wanted = re.escape(heading)
-        if is_no_title(heading) or not (found := re.search(rf"(?i)(?<!\w){wanted}(?!\w)", text)):
-            continue
-        before, after = text[: found.start()], text[found.end() :]
-        rest = [*split_title(before), *split_title(_AT_START.sub(" | ", after))]
-        rest = [piece for piece in rest if plain(piece.split()[0]) not in known("in") | known("at")]
-        return {**_beside(rest, site), **_behind_role(after), "title": heading}
-    return {}
-
-
-_AT_START = re.compile(r"^\s*[,(]\s*")
 
 
 def _before_at(text: str, site: str) -> dict[str, str]:
@@ -201,16 +181,6 @@ def _at_end(text: str) -> dict[str, str]:
             found = {"before": text[: joint.start()].strip(_ENDS)}
             return {**found, "company": employer_of(company) or company, **_if_any(location=place)}
     return {}
-
-
-def _behind_role(text: str) -> dict[str, str]:
-    """Return the company or the place that follows the role after `at` or `in`."""
-    if found := _at_end(text):
-        return {name: value for name, value in found.items() if name != "before"}
-    joint = _joints("in").match(f"{text} ")
-    place = split_title(text[joint.end() :])[:1] if joint else []
-    town = place[0].strip("()") if place else ""
-    return {"location": town} if is_place(town) or is_town(town) else {}
 
 
 _TOWN = re.compile(r"[^\W\d_][^\d:;!?|@()]{1,40}")
