@@ -47,7 +47,7 @@ _ENDS = " ,;:|-–—·"
 def read_title(text: str, site: str = "") -> dict[str, str]:
     """Return `title`, `company` and `location`, those that are clear; `site` is the site's name."""
     bare = without_lead(clean_line(text[: 2 * LONGEST_TITLE]))
-    return _clean(_before_at(bare, site) or _of_pieces(bare, site))
+    return _clean(_around_at(bare, site) or _of_pieces(bare, site))
 
 
 def without_lead(text: str) -> str:
@@ -89,15 +89,6 @@ def split_title(text: str) -> list[str]:
     bars = [bar for bar in _BARS.split(text) if bar.strip()]
     pieces = [piece.strip(_ENDS) for bar in bars for piece in _DASHES.split(bar)]
     return [piece for piece in pieces if piece][:_MOST_PIECES]
-
-
-def _before_at(text: str, site: str) -> dict[str, str]:
-    """Read `Role at Company in Place`."""
-    found = _at_end(text)
-    if not found or not found["before"]:
-        return {}
-    role = _of_pieces(found.pop("before"), site) or {}
-    return {**role, **found} if role.get("title") else {}
 
 
 def _of_pieces(text: str, site: str) -> dict[str, str]:
@@ -171,15 +162,16 @@ def _joints(section: str) -> re.Pattern[str]:
     return re.compile(rf"\s(?:{'|'.join(map(re.escape, longest))}{signs})\s", re.I)
 
 
-def _at_end(text: str) -> dict[str, str]:
-    """Return what stands behind the last `at`: the company and its place, and what is before."""
+def _around_at(text: str, site: str) -> dict[str, str]:
+    """Read what is before the last `at`, and the company and the place behind it."""
     for joint in reversed(list(islice(_joints("at").finditer(f"{text} "), _MOST_PIECES))):
         company, *others = split_title(text[joint.end() :]) or [""]
         company, place = split_place(company, is_sure=True)
         place = place or next(filter(is_place, others), "")
         if may_be_a_company(company):
-            found = {"before": text[: joint.start()].strip(_ENDS)}
-            return {**found, "company": employer_of(company) or company, **_if_any(location=place)}
+            role = _of_pieces(text[: joint.start()].strip(_ENDS), site)
+            company = employer_of(company) or company
+            return {**role, **_if_any(company=company, location=place)} if role else {}
     return {}
 
 
