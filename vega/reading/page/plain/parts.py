@@ -243,6 +243,6 @@ def text_of(blocks: Sequence[Block], parts: Parts, is_known: Callable[[str], boo
     is_listed = any(same(block.text, blocks[parts.title_at].text) for block in before)
     start = parts.title_at if is_listed else 0
     above = [block for block in blocks[start : parts.body_at] if not is_known(block.text)]
-    below = [b for b in blocks[parts.body_at : end] if not is_noise(b.text)]
+    below = [b for b in blocks[parts.body_at : end] if not _is_left_out(b)]
     text = "\n".join(block.line for block in (*above, *below))
     return html_of([*above, *below]) if "<" in text else text
