@@ -26,6 +26,7 @@ from vega.reading.page.words import (
     same,
     without_workplace,
 )
+from vega.rules.sources import source_of
 from vega.rules.words import words_of
 
 _COMPANY_LINES, _PLACE_LINES = 6, 12  # from the title on
@@ -103,11 +104,11 @@ def _beside_title(shown: Shown) -> str:
     below = shown.rows(_COMPANY_LINES)
     above = [pieces_of(line) for line in reversed(shown.parts.before[-2:])]
     for piece in (piece for row in below for piece in row if may_be_employer(piece)):
-        if (name := employer_of(piece, visible.site)) or f" {plain(piece)} " in said:
+        if (name := employer_of(piece)) or f" {plain(piece)} " in said:
             return name or piece
     first, *rest = [piece for row in below[:3] for piece in row][:4] or [""]
     is_row = bool(below) and len(below[0]) > 1
-    if (visible.is_on_board or visible.is_plain or is_row) and may_be_employer(first):
+    if (is_row or visible.is_plain or source_of(visible.url)) and may_be_employer(first):
         return first if any(map(is_fact, rest)) else ""
     is_above = visible.is_plain and is_fact(first) and [len(row) for row in above[:1]] == [1]
     return above[0][0] if is_above and may_be_employer(above[0][0]) else ""

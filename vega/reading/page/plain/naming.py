@@ -52,7 +52,7 @@ def role_of_page(visible: Visible) -> Found:
         return {}
     if found := _of_headings(visible, headings):
         return found if names_a_role(found["title"]) else {**found, **_of_lines(visible.blocks)}
-    read = [read_title(title, visible.site) for title in visible.titles]
+    read = [read_title(title) for title in visible.titles]
     found = next((each for each in read if names_a_role(each.get("title", ""))), {})
     if visible.is_text:
         return found or _of_lines(visible.blocks)
@@ -91,7 +91,7 @@ def _is_of_page(block: Block) -> bool:
 
 
 def _of_headings(visible: Visible, headings: Sequence[str]) -> Found:
-    """Return the role that a heading is, unless that is the site's name or heads a list."""
+    """Return the role that a heading is, unless that is an employer's name or heads a list."""
     may = [text for text in headings if _may_be_a_title(text, visible)]
     said = f" {plain(' '.join(visible.titles))} "
     named = [text for text in may if f" {plain(text)} " in said]
@@ -102,7 +102,7 @@ def _of_headings(visible: Visible, headings: Sequence[str]) -> Found:
     role = next(iter(open_one), "") or _likeliest(may, named)
     if not role:
         return {}
-    beside = [read_title(title, visible.site) for title in visible.titles]
+    beside = [read_title(title) for title in visible.titles]
     found = _split(role, visible)
     for each in beside:
         if same(each.get("title", ""), role):
@@ -125,7 +125,7 @@ def _likeliest(may: Sequence[str], named: Sequence[str]) -> str:
 def _may_be_a_title(text: str, visible: Visible) -> bool:
     if is_no_title(text) or is_noise(text) or len(text) > LONGEST_TITLE or is_board(text):
         return False
-    names = (visible.site, *visible.titles, *map(employer_of, visible.titles))
+    names = (*visible.titles, *map(employer_of, visible.titles))
     return names_a_role(text) or not (is_employer(text) or any(same(text, name) for name in names))
 
 
@@ -134,13 +134,13 @@ def employer_in_titles(visible: Visible, title: str) -> str:
     for text in reversed(visible.titles):
         names = [each for each in split_title(without_lead(text)) if may_be_employer(each)]
         if len(names) == 1 and plain(title) not in plain(text):
-            return employer_of(names[0], visible.site) or names[0]
+            return employer_of(names[0]) or names[0]
     return ""
 
 
 def _split(heading: str, visible: Visible) -> Found:
     """Return a heading, and apart from it the company that it names."""
-    found = read_title(heading, visible.site)
+    found = read_title(heading)
     is_sure = _is_sure(found.get("company", ""), heading, visible.blocks)
     return dict(found) if is_sure else {"title": heading}
 

@@ -1,6 +1,5 @@
 """What a page shows of a posting, and its parts: the head below the title, the description."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,7 +11,6 @@ from vega.reading.page.lines import clean_line
 from vega.reading.page.plain.chips import is_label
 from vega.reading.page.words import (
     begins,
-    is_board,
     is_heading,
     is_in,
     is_noise,
@@ -21,7 +19,6 @@ from vega.reading.page.words import (
     letters_of,
     same,
 )
-from vega.rules.sources import source_of
 from vega.rules.words import words_of
 
 Found = dict[str, Any]
@@ -56,15 +53,6 @@ class Visible:
     def is_plain(self) -> bool:
         """Whether nothing marks the title: a text, or HTML without headings."""
         return self.is_text or not any(block.mark in ("h1", "h2") for block in self.blocks)
-
-    @property
-    def site(self) -> str:
-        return clean_line(self.meta.get("og:site_name", "")) or source_of(self.url) or ""
-
-    @cached_property
-    def is_on_board(self) -> bool:
-        last = (re.split(r"\s[|–—-]\s", title)[-1] for title in self.titles)
-        return bool(source_of(self.url)) or any(map(is_board, last))
 
 
 SECTIONS = ("tasks", "profile", "offer")  # headings that pages of postings alone have

@@ -15,7 +15,7 @@ from vega.reading.page.plain.chips import (
 from vega.reading.page.plain.naming import end_of_letter
 from vega.reading.page.plain.parts import Parts, Visible, is_card, parts_of
 from vega.reading.page.plain.pay import pay_of
-from vega.reading.page.plain.titles import bare, is_town
+from vega.reading.page.plain.titles import is_town
 from vega.reading.page.words import begins, is_employer, is_noise, is_place, letters_of
 
 
@@ -85,7 +85,7 @@ def _pieces_beside(line: str, title: str) -> list[str]:
 
 def _behind_title(text: str) -> Sequence[str]:
     """Split what follows the title on its line: `at Elm, Leeds`, `in Leeds`."""
-    words = bare(text).split()
+    words = text.strip(" ,;:|-–—·()").split()
     return _apart(" ".join(words[begins("in", text) or begins("at", text) :]))
 
 

@@ -26,7 +26,6 @@ from vega.reading.page.words import (
     letters_of,
     names_a_role,
     plain,
-    same,
     without_workplace,
 )
 from vega.rules.words import words_of
@@ -44,10 +43,10 @@ _OF_PAGE = re.compile(
 _ENDS = " ,;:|-–—·"
 
 
-def read_title(text: str, site: str = "") -> dict[str, str]:
-    """Return `title`, `company` and `location`, those that are clear; `site` is the site's name."""
+def read_title(text: str) -> dict[str, str]:
+    """Return `title`, `company` and `location`, those that are clear."""
     bare = without_lead(clean_line(text[: 2 * LONGEST_TITLE]))
-    return _clean(_around_at(bare, site) or _of_pieces(bare, site))
+    return _clean(_around_at(bare) or _of_pieces(bare))
 
 
 def without_lead(text: str) -> str:
@@ -91,7 +90,7 @@ def split_title(text: str) -> list[str]:
     return [piece for piece in pieces if piece][:_MOST_PIECES]
 
 
-def _of_pieces(text: str, site: str) -> dict[str, str]:
+def _of_pieces(text: str) -> dict[str, str]:
     """Read the parts of a title; mostly the role comes first."""
     pieces = split_title(text)
     kept = [piece for piece in pieces if not (is_no_title(piece) or is_board(piece))]
@@ -101,15 +100,15 @@ def _of_pieces(text: str, site: str) -> dict[str, str]:
     at = roles[0] if roles else 0
     teams = [*takewhile(is_team, kept[at + 1 :])]
     rest = [*kept[:at], *kept[at + 1 + len(teams) :]]
-    return {**_without_place(" - ".join([kept[at], *teams])), **_beside(rest, site)}
+    return {**_without_place(" - ".join([kept[at], *teams])), **_beside(rest)}
 
 
-def _beside(rest: Sequence[str], site: str) -> dict[str, str]:
+def _beside(rest: Sequence[str]) -> dict[str, str]:
     """Return the company and the place among the parts beside a role."""
     place = next(filter(is_place, rest), "")
     may = filter(may_be_a_company, rest)
-    names = [each for each in may if employer_of(each, site) or not is_for_jobs(each)]
-    clear = [employer_of(piece, site) for piece in names]
+    names = [each for each in may if employer_of(each) or not is_for_jobs(each)]
+    clear = [employer_of(piece) for piece in names]
     company = next(filter(None, clear), "") or (names[0] if len(names) == 1 else "")
     return _if_any(company=company, location=place)
 
@@ -130,14 +129,12 @@ def may_be_a_company(text: str) -> bool:
     )
 
 
-def employer_of(text: str, site: str = "") -> str:
+def employer_of(text: str) -> str:
     """Return the employer that a name certainly has: `Elm GmbH`, `Elm Careers`, `Jobs at Elm`."""
     name = _of_careers(text)
-    own = _of_careers(site) or site
-    is_own = bool(own) and not is_for_jobs(own) and same(name or text, own)
     if name and not (is_place(name) or names_a_role(name) or is_for_jobs(name)):
         return name
-    return text if is_own or (is_employer(text) and not names_a_role(text)) else ""
+    return text if is_employer(text) and not names_a_role(text) else ""
 
 
 def _of_careers(text: str) -> str:
@@ -162,14 +159,14 @@ def _joints(section: str) -> re.Pattern[str]:
     return re.compile(rf"\s(?:{'|'.join(map(re.escape, longest))}{signs})\s", re.I)
 
 
-def _around_at(text: str, site: str) -> dict[str, str]:
+def _around_at(text: str) -> dict[str, str]:
     """Read what is before the last `at`, and the company and the place behind it."""
     for joint in reversed(list(islice(_joints("at").finditer(f"{text} "), _MOST_PIECES))):
         company, *others = split_title(text[joint.end() :]) or [""]
         company, place = split_place(company, is_sure=True)
         place = place or next(filter(is_place, others), "")
         if may_be_a_company(company):
-            role = _of_pieces(text[: joint.start()].strip(_ENDS), site)
+            role = _of_pieces(text[: joint.start()].strip(_ENDS))
             company = employer_of(company) or company
             return {**role, **_if_any(company=company, location=place)} if role else {}
     return {}
@@ -200,7 +197,7 @@ def split_place(text: str, is_sure: bool = False) -> tuple[str, str]:
         before, _, after = text.partition(sign)
         place = after.removesuffix(end)
         if is_place(place) or (is_sure and is_town(without_workplace(place))):
-            return before, place
+            return before, without_workplace(place)
     return text, ""
 
 
@@ -213,23 +210,16 @@ def _without_place(title: str) -> dict[str, str]:
     rest = [*takewhile(_is_beside_role, reversed(others))]
     if not rest or not names_a_role(role):
         return {"title": title}
-    return {"title": ", ".join([role, *others][: -len(rest)]), **_beside(rest, "")}
+    return {"title": ", ".join([role, *others][: -len(rest)]), **_beside(rest)}
 
 
 def _is_beside_role(text: str) -> bool:
     return is_place(text) or is_employer(text) or is_chip(text) or pay_of(text) is not None
 
 
-def bare(text: str) -> str:
-    """Strip signs at the ends, and brackets that nothing closes or opens."""
-    inner = text.strip(_ENDS)
-    is_whole = inner.startswith("(") and inner.find(")") == len(inner) - 1
-    return inner.strip("()" + _ENDS) if is_whole or inner.count("(") != inner.count(")") else inner
-
-
 def _clean(found: dict[str, str]) -> dict[str, str]:
     """Drop what is empty or no name, and signs at the ends."""
-    clean = {name: bare(value) for name, value in found.items() if value}
+    clean = {name: value.strip(_ENDS) for name, value in found.items() if value}
     title = clean.get("title", "")
     if is_no_title(title) or is_board(title) or not letters_of(title):
         return {}
