@@ -26,7 +26,6 @@ from vega.reading.page.words import (
     is_employer,
     is_for_jobs,
     is_heading,
-    is_list,
     is_no_title,
     is_noise,
     is_place,
@@ -91,35 +90,23 @@ def _is_of_page(block: Block) -> bool:
 
 
 def _of_headings(visible: Visible, headings: Sequence[str]) -> Found:
-    """Return the role that a heading is, unless that is an employer's name or heads a list."""
+    """Return the role that a heading is, unless that is an employer's name or heads a list.
+
+    Of several roles only one that the page's title has is its own.
+    """
     may = [text for text in headings if _may_be_a_title(text, visible)]
-    said = f" {plain(' '.join(visible.titles))} "
-    named = [text for text in may if f" {plain(text)} " in said]
-    roles = [text for text in may if names_a_role(text)]
-    if len(roles) > 1 and _is_of_several([*visible.titles[:1], *headings[:1]], visible.blocks):
-        may = named = []
+    if len([*filter(names_a_role, may)]) > 1:
+        said = f" {plain(' '.join(visible.titles))} "
+        may = [text for text in may if f" {plain(text)} " in said]
     open_one = [without_lead(each.text) for each in visible.blocks if is_job_post(each.text)]
-    role = next(iter(open_one), "") or _likeliest(may, named)
+    role = next(iter([*open_one, *filter(names_a_role, may), *may]), "")
     if not role:
         return {}
-    beside = [read_title(title) for title in visible.titles]
     found = _split(role, visible)
-    for each in beside:
+    for each in map(read_title, visible.titles):
         if same(each.get("title", ""), role):
             found = {**each, **found}
     return found
-
-
-def _is_of_several(titles: Iterable[str], blocks: Sequence[Block]) -> bool:
-    """Return whether a page has a list of postings: `Open roles (4)` heads the first one."""
-    texts = (each.text for each in blocks if each.mark.startswith("h"))
-    first = next((text for text in texts if is_more(text) or names_a_role(text)), "")
-    return is_more(first) or any(map(is_list, titles))
-
-
-def _likeliest(may: Sequence[str], named: Sequence[str]) -> str:
-    """Return the heading that is the role: one in the page's title, or the first."""
-    return next(iter([*filter(names_a_role, (*named, *may)), *may]), "")
 
 
 def _may_be_a_title(text: str, visible: Visible) -> bool:
@@ -142,7 +129,7 @@ def _split(heading: str, visible: Visible) -> Found:
     """Return a heading, and apart from it the company that it names."""
     found = read_title(heading)
     is_sure = _is_sure(found.get("company", ""), heading, visible.blocks)
-    return dict(found) if is_sure else {"title": heading}
+    return found if is_sure else {"title": heading}
 
 
 def _of_label(blocks: Sequence[Block]) -> Found:

@@ -85,7 +85,8 @@ def _pieces_beside(line: str, title: str) -> list[str]:
 
 def _behind_title(text: str) -> Sequence[str]:
     """Split what follows the title on its line: `at Elm, Leeds`, `in Leeds`."""
-    words = text.strip(" ,;:|-–—·()").split()
+    text = text.strip(" ,;:|-–—·")
+    words = (text.strip("()") if text.startswith("(") else text).split()
     return _apart(" ".join(words[begins("in", text) or begins("at", text) :]))
 
 
