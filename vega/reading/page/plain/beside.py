@@ -30,6 +30,7 @@ from vega.rules.sources import source_of
 from vega.rules.words import words_of
 
 _COMPANY_LINES, _PLACE_LINES = 6, 12  # from the title on
+_LINES_ABOVE = 3
 _LONGEST_LABELLED = 120
 _LONGEST_HEADING = 50
 _MOST_LINES = 300  # with addresses
@@ -58,7 +59,7 @@ def _company(shown: Shown, in_titles: str) -> str:
     values = (clean_line(value) for value in shown.labels.get("company", ()))
     labelled = [value for value in values if len(value) <= _LONGEST_LABELLED]
     named = list(dict.fromkeys(shown.visible.named.get("company", ())))
-    sure = [*labelled[:1], *(named if len(named) == 1 or shown.parts.title_at < 0 else [])]
+    sure = [*labelled[:1], *(named if len(named) == 1 or not shown.is_found else [])]
     of_titles = employer_in_titles(shown.visible, shown.title)
     names = [
         *sure,
@@ -75,7 +76,7 @@ def _company(shown: Shown, in_titles: str) -> str:
 
 def _company_told(shown: Shown) -> str:
     """Return the company that a heading is about: `About Elm`, `Über Elm`."""
-    for block in shown.visible.blocks[: shown.parts.others_at]:
+    for block in shown.visible.blocks[: shown.others_at]:
         count = begins("about", block.text) if len(block.text) <= _LONGEST_HEADING else 0
         name = " ".join(block.text.split()[count:]).strip(" :?")
         if count and name[:1].isupper() and not begins("no_name", name) and may_be_employer(name):
@@ -93,7 +94,7 @@ def _employer_told(shown: Shown) -> str:
 
 def _lines_below(shown: Shown, most: int) -> Sequence[str]:
     """Return the first lines, from a heading on, without the sender's own."""
-    start = 0 if shown.visible.is_plain else max(shown.parts.title_at, 0)
+    start = 0 if shown.visible.is_plain else shown.title_at
     return shown.told[start : min(start + most, shown.letter_end)]
 
 
@@ -102,7 +103,6 @@ def _beside_title(shown: Shown) -> str:
     visible = shown.visible
     said = f" {plain(' '.join(visible.titles))} "
     below = shown.rows(_COMPANY_LINES)
-    above = [pieces_of(line) for line in reversed(shown.parts.before[-2:])]
     for piece in (piece for row in below for piece in row if may_be_employer(piece)):
         if (name := employer_of(piece)) or f" {plain(piece)} " in said:
             return name or piece
@@ -110,8 +110,10 @@ def _beside_title(shown: Shown) -> str:
     is_row = bool(below) and len(below[0]) > 1
     if (is_row or visible.is_plain or source_of(visible.url)) and may_be_employer(first):
         return first if any(map(is_fact, rest)) else ""
-    is_above = visible.is_plain and is_fact(first) and [len(row) for row in above[:1]] == [1]
-    return above[0][0] if is_above and may_be_employer(above[0][0]) else ""
+    above = visible.lines[max(0, shown.title_at - _LINES_ABOVE) : shown.title_at]
+    last = next((line for line in reversed(above) if not is_noise(line)), "")
+    is_above = visible.is_plain and is_fact(first) and len(pieces_of(last)) == 1
+    return last if is_above and may_be_employer(last) else ""
 
 
 # Places

@@ -124,7 +124,7 @@ _MOST_ENGLISH = 20_000
 def details_of(shown: Shown, today: date | None) -> Found:
     """Return pay, workplace, kind of employment, reference and, of a day, the deadline."""
     labels = shown.labels
-    chips = [piece for line in shown.head for piece in (line, *pieces_of(line))]
+    chips = [piece for line in shown.facts for piece in (line, *pieces_of(line))]
     found = {
         "workplace": _workplace(shown, chips),
         "job_type": _job_type(shown, chips),
@@ -162,7 +162,7 @@ def _first(read: Callable[[str], str | None], values: Iterable[str]) -> str | No
 
 
 def _salary(shown: Shown) -> Found:
-    said = map(pay_in, map(without_estimates, (shown.parts.head, shown.told)))
+    said = map(pay_in, map(without_estimates, (shown.head, shown.told)))
     bare = map(bare_pay, shown.labels.get("salary", ()))
     return salary_fields(next(filter(None, chain(said, bare)), None))
 
@@ -185,7 +185,7 @@ def _deadline(shown: Shown, today: date) -> date | None:
     english = _is_english(shown.visible.lines)
     labelled = (deadline_of(value, today, english) for value in shown.labels.get("deadline", ()))
     return next(filter(None, labelled), None) or deadline_in(
-        [*shown.parts.head, *shown.told], today, english
+        [*shown.head, *shown.told], today, english
     )
 
 

@@ -8,7 +8,7 @@ from itertools import chain, islice
 from vega.reading.page.blocks import Block
 from vega.reading.page.lines import clean_line
 from vega.reading.page.plain.chips import is_label, labelled, without_bullet
-from vega.reading.page.plain.parts import Found, Visible, is_container, is_more, is_section
+from vega.reading.page.plain.parts import Found, Visible, heads_body, is_more, is_section
 from vega.reading.page.plain.titles import (
     LONGEST_TITLE,
     employer_of,
@@ -25,7 +25,6 @@ from vega.reading.page.words import (
     is_chip,
     is_employer,
     is_for_jobs,
-    is_heading,
     is_no_title,
     is_noise,
     is_place,
@@ -79,14 +78,12 @@ def headings_of(blocks: Sequence[Block]) -> list[str]:
 
 def _of_level(blocks: Sequence[Block], level: str) -> list[str]:
     """Return the headings of a level."""
-    texts = (each.text for each in blocks if each.mark == level and not _is_of_page(each))
+    texts = (
+        each.text
+        for each in blocks
+        if each.mark == level and not (heads_body(each) or is_more(each.text))
+    )
     return list(islice(texts, MOST_HEADINGS))
-
-
-def _is_of_page(block: Block) -> bool:
-    """Return whether a heading is that of a section or of other postings."""
-    is_about = is_heading("heading.company", block.text)
-    return is_container(block) or is_section(block) or is_about or is_more(block.text)
 
 
 def _of_headings(visible: Visible, headings: Sequence[str]) -> Found:

@@ -5,9 +5,10 @@ What is not clear is left out: the person who saves it sees the form before anyt
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
+from html import escape
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -20,12 +21,11 @@ from vega.reading.page.plain.naming import role_of_page
 from vega.reading.page.plain.parts import (
     Found,
     Visible,
-    body_of,
     counts_people,
-    html_of,
+    is_card,
+    is_container,
+    is_footer,
     is_section,
-    parts_of,
-    text_of,
 )
 from vega.reading.page.plain.pay import is_estimate
 from vega.reading.page.plain.shown import Shown, shown
@@ -37,12 +37,14 @@ from vega.reading.page.words import (
     is_place,
     letters_of,
     names_a_role,
+    same,
     seeks,
 )
 
 _OF_WORK = {"workplace", "job_type", "salary_currency", "deadline"}
 _HEAD_LINES = 8
 _MOST_TOLD = 60  # lines
+_SHORTEST_BODY = 20
 _SEVERAL = 3  # postings
 _CURRENCY = re.compile("[€£$]")
 
@@ -104,20 +106,64 @@ def missing_from_words(fields: Mapping[str, Any], visible: Visible) -> Found:
     return {name: value for name, value in details_of(page, None).items() if name in wanted}
 
 
+# Descriptions
+
+
 def description_below(title: str, visible: Visible) -> str:
     """Return the description that stands below a title, as HTML that is not sanitized yet."""
-    return body_of(visible.blocks, parts_of(visible.blocks, title))
+    return _body(shown(visible, title))
+
+
+def _body(page: Shown) -> str:
+    """Return the description as HTML, not sanitized yet; "" if there is none worth the name."""
+    body = [block for block in page.body if not _is_left_out(block)]
+    return _html_of(body) if sum(len(block.text) for block in body) >= _SHORTEST_BODY else ""
 
 
 def _description(page: Shown, found: Found) -> str:
-    visible, is_known = page.visible, partial(_is_known, found)
-    if visible.is_text:
-        return text_of(visible.blocks, page.parts, is_known)
-    said = visible.meta.get("og:description") or visible.meta.get("description", "")
-    body = body_of(visible.blocks, page.parts)
-    above = visible.blocks[max(page.parts.title_at, 0) : page.parts.body_at]
-    told = [each for each in above if _says_something(each) and not is_known(each.text)]
-    return f"{html_of(told)}{body}" if body else said
+    is_known = partial(_is_known, found)
+    if page.visible.is_text:
+        return _text(page, is_known)
+    said = page.visible.meta.get("og:description") or page.visible.meta.get("description", "")
+    body = _body(page)
+    told = [each for each in page.above if _says_something(each) and not is_known(each.text)]
+    return f"{_html_of(told)}{body}" if body else said
+
+
+def _text(page: Shown, is_known: Callable[[str], bool]) -> str:
+    """Return what a text says beside what the fields have: nothing that was pasted is lost but
+    buttons, a box on the company, and a list in which the title stands as well.
+    """
+    blocks, title = page.visible.blocks, page.title_at
+    is_listed = any(same(block.text, blocks[title].text) for block in blocks[:title])
+    above = blocks[title if is_listed else 0 : page.body_at]
+    rest = range(page.body_at, len(blocks))
+    end = next((number for number in rest if is_card(blocks, number)), len(blocks))
+    kept = [block for block in above if not is_known(block.text)]
+    kept += [block for block in blocks[page.body_at : end] if not _is_left_out(block)]
+    text = "\n".join(block.line for block in kept)
+    return _html_of(kept) if "<" in text else text
+
+
+def _is_left_out(block: Block) -> bool:
+    return is_noise(block.text) or is_footer(block.text) or is_container(block)
+
+
+def _html_of(blocks: Sequence[Block]) -> str:
+    pieces: list[str] = []
+    is_list = False
+    for block in blocks:
+        if (block.mark == "li") != is_list:
+            is_list = not is_list
+            pieces.append("<ul>" if is_list else "</ul>")
+        pieces.append(_html(block))
+    return "".join([*pieces, "</ul>" if is_list else ""])
+
+
+def _html(block: Block) -> str:
+    inner = block.html or escape(block.text, quote=False)
+    tag = block.mark if block.mark.startswith("h") or block.mark == "li" else "p"
+    return f"<{tag}>{inner}</{tag}>"
 
 
 def _says_something(block: Block) -> bool:
@@ -138,7 +184,6 @@ def _is_known(found: Found, line: str) -> bool:
     return len(line) <= _LONGEST_KNOWN and (
         is_noise(line)
         or is_estimate(line)
-        or is_in("heading.body", line)
         or all(
             letters_of(piece) in names
             or codes & {workplace_of(piece), job_type_of(piece)}
