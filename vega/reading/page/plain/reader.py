@@ -127,7 +127,7 @@ def _description(page: Shown, found: Found) -> str:
     said = page.visible.meta.get("og:description") or page.visible.meta.get("description", "")
     body = _body(page)
     told = [each for each in page.above if _says_something(each) and not is_known(each.text)]
-    return f"{_html_of(told)}{body}" if body else said
+    return f"{_html_of(told)}{body}" if body or not said else said
 
 
 def _text(page: Shown, is_known: Callable[[str], bool]) -> str:
