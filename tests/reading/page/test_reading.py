@@ -266,7 +266,7 @@ def test_html_becomes_lines():
     html = "<h1>Cook</h1><p>One<br>two</p><ul><li><p>a</p></li><li>b</li></ul><script>x</script>"
     assert lines_of_html(html) == ["Cook", "One", "two", "- a", "- b"]
     labels = "<p><span>Full-time</span><span>Remote</span> <b>b</b><i>c</i></p>"
-    assert lines_of_html(labels) == ["Full-time · Remote bc"]
+    assert lines_of_html(labels) == ["Full-time Remote bc"]
 
 
 # Hostile input

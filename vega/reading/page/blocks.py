@@ -74,12 +74,10 @@ class _Blocks:
         self._strong = 0  # how many elements that are strong are open
         self._pieces: list[str] = []
         self._strong_pieces: list[tuple[str, bool]] = []
-        self._was_end = False
 
     def add(self, text: str) -> None:
         self._pieces.append(text)
         self._strong_pieces.append((text, self._strong > 0))
-        self._was_end = False
 
     def turn(self, is_start: bool, tag: str) -> None:
         """Begin or end an element."""
@@ -92,10 +90,7 @@ class _Blocks:
         elif tag == "li" and is_start:
             self._is_item = True
         elif tag in APART:
-            self._pieces.append(
-                " · " if is_start and self._was_end and self._pieces else _BLANK_BETWEEN
-            )
-        self._was_end = not is_start
+            self._pieces.append(_BLANK_BETWEEN)
 
     def end_line(self) -> None:
         """End the line that is open, if there is anything in it."""

@@ -292,7 +292,7 @@ def is_heading(section: str, text: str, is_marked: bool = False) -> bool:
         return True
     words = _words(bare)
     if len(words) > _MOST_WORDS or names_a_role(bare):
-        return is_marked and len(words) > _MOST_WORDS and begins(section, bare) > 0
+        return False
     ends = (" ".join(words[at:]) in known(section) for at in range(1, len(words)))
     return any(ends) or (is_marked and begins(section, bare) > 0)
 

@@ -59,14 +59,13 @@ def _company(shown: Shown, in_titles: str) -> str:
     values = (clean_line(value) for value in shown.labels.get("company", ()))
     labelled = [value for value in values if len(value) <= _LONGEST_LABELLED]
     named = list(dict.fromkeys(shown.visible.named.get("company", ())))
-    sure = [*labelled[:1], *(named if len(named) == 1 or not shown.is_found else [])]
-    of_titles = employer_in_titles(shown.visible, shown.title)
     names = [
-        *sure,
+        *labelled[:1],
+        *(named if len(named) == 1 or not shown.is_found else []),
         in_titles,
         _beside_title(shown),
         *named,
-        of_titles,
+        employer_in_titles(shown.visible, shown.title),
         _company_told(shown),
         _employer_told(shown),
     ]
@@ -76,7 +75,7 @@ def _company(shown: Shown, in_titles: str) -> str:
 
 def _company_told(shown: Shown) -> str:
     """Return the company that a heading is about: `About Elm`, `Über Elm`."""
-    for block in shown.visible.blocks[: shown.others_at]:
+    for block in shown.visible.blocks[: shown.end_at]:
         count = begins("about", block.text) if len(block.text) <= _LONGEST_HEADING else 0
         name = " ".join(block.text.split()[count:]).strip(" :?")
         if count and name[:1].isupper() and not begins("no_name", name) and may_be_employer(name):

@@ -42,7 +42,6 @@ class Shown:
     is_found: bool  # whether one is
     body_at: int  # where the description begins
     end_at: int
-    others_at: int  # where other postings begin
     letter_end: int  # where the sender of a mail signs; the number of lines if nobody does
     labels: Mapping[str, list[str]]
 
@@ -57,8 +56,8 @@ class Shown:
 
     @property
     def told(self) -> list[str]:
-        """The lines up to which a page is about the posting; all of a text may be."""
-        return self.visible.lines[: self.others_at if self.visible.is_text else self.end_at]
+        """The lines up to the end of the description."""
+        return self.visible.lines[: self.end_at]
 
     @cached_property
     def head(self) -> list[str]:
@@ -84,12 +83,10 @@ def shown(visible: Visible, title: str) -> Shown:
     first = next(iter(titles), -1)
     body_at = _begin(blocks, first + 1)
     title_at = max((at for at in titles if at < body_at), default=0)
-    end_at = _end(blocks, body_at)
-    rest = range(end_at, len(blocks))
-    others_at = next((n for n in rest if is_more(blocks[n].text)), len(blocks))
+    end_at = (_end_of_text if visible.is_text else _end)(blocks, body_at)
     end = end_of_letter(blocks) if visible.is_text else len(blocks)
-    labels = labelled([*_outside_cards(blocks[: min(others_at, end)])])
-    return Shown(visible, title, title_at, first >= 0, body_at, end_at, others_at, end, labels)
+    labels = labelled([*_outside_cards(blocks[: min(end_at, end)])])
+    return Shown(visible, title, title_at, first >= 0, body_at, end_at, end, labels)
 
 
 def _titles_at(blocks: Sequence[Block], title: str) -> list[int]:
@@ -111,6 +108,12 @@ def _is_told(text: str) -> bool:
     is_sentence = text.endswith((".", "!", "?")) and len(text.split()) >= _WORDS_OF_SENTENCE
     is_other = is_label(text) or is_noise(text) or is_footer(text)
     return (is_sentence or len(text) >= _LONG_LINE) and not is_other
+
+
+def _end_of_text(blocks: Sequence[Block], start: int) -> int:
+    """Return where other postings begin: all before may be about this one."""
+    rest = range(start, len(blocks))
+    return next((n for n in rest if is_more(blocks[n].text)), len(blocks))
 
 
 def _end(blocks: Sequence[Block], start: int) -> int:
