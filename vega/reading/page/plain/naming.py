@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import chain, islice
+from itertools import islice
 
 from vega.reading.page.blocks import Block
 from vega.reading.page.lines import clean_line
@@ -169,9 +169,7 @@ def _sign_offs() -> frozenset[str]:
 
 
 def _sought(blocks: Sequence[Block]) -> Found:
-    """Return the role beside words that seek one, `We need a night cook for`, `Cook wanted`;
-    else the words with capitals before a mark of genders.
-    """
+    """Return the role beside words that seek one: `We need a night cook for`, `Cook wanted`."""
     texts = [block.text[:_LONGEST_SENTENCE] for block in blocks[:_MOST_LINES]]
     found = (
         role.strip()
@@ -180,8 +178,7 @@ def _sought(blocks: Sequence[Block]) -> Found:
         for role in (_first_role(text[sought.end() :]), _role_before(text[: sought.start()]))
         if _is_short(role) and names_a_role(role)
     )
-    marked = (each[0] for each in map(_MARKED.search, texts) if each and names_a_role(each[0]))
-    role = next(chain(found, marked), "")
+    role = next(found, "")
     return {"title": without_lead(role)} if role else {}
 
 
@@ -211,9 +208,6 @@ def _any_of(*sections: str) -> str:
 _MARK = re.compile(r"\s?\([^()]{3,12}\)")
 _LONGEST_SENTENCE = 500
 _MOST_BEFORE = 4  # words
-_MARKED = re.compile(
-    r"(?:[A-ZÄÖÜ][\w/*:-]{1,40} ){0,3}[A-ZÄÖÜ][\w/*:-]{2,40} \([mwfdx]/[mwfdx](?:/[mwfdx])?\)"
-)
 
 
 @cache

@@ -23,8 +23,7 @@ from vega.reading.page.plain.parts import (
     is_more,
 )
 from vega.reading.page.plain.pay import pay_of
-from vega.reading.page.plain.titles import is_town
-from vega.reading.page.words import begins, is_employer, is_in, is_noise, is_place, letters_of
+from vega.reading.page.words import begins, is_in, is_noise, is_place, letters_of
 
 _SHORTEST_BODY = 20
 _LONG_LINE = 100  # characters of a line of a description, not of its head
@@ -155,24 +154,18 @@ def _unlabelled(head: Sequence[str]) -> Iterator[str]:
 def _pieces_beside(line: str, title: str) -> list[str]:
     letters = letters_of(title)
     parts = (
-        _behind_title(piece.removeprefix(title)) if piece.startswith(title) else _apart(piece)
+        _behind_title(piece.removeprefix(title)) if piece.startswith(title) else piece
         for piece in pieces_of(line)
         if piece.startswith(title) or not letters or letters not in letters_of(piece)
     )
-    return [part for each in parts for part in each if part and not is_noise(part)]
+    return [part for part in parts if part and not is_noise(part)]
 
 
-def _behind_title(text: str) -> Sequence[str]:
-    """Split what follows the title on its line: `at Elm, Leeds`, `in Leeds`."""
+def _behind_title(text: str) -> str:
+    """Return what follows the title on its line: `at Elm`, `in Leeds`."""
     text = text.strip(" ,;:|-–—·")
     words = (text.strip("()") if text.startswith("(") else text).split()
-    return _apart(" ".join(words[begins("in", text) or begins("at", text) :]))
-
-
-def _apart(piece: str) -> Sequence[str]:
-    """Split `Elm Trust, Leeds`."""
-    name, _, town = piece.partition(", ")
-    return [name, town] if town and is_employer(name) and is_town(town) else [piece]
+    return " ".join(words[begins("in", text) or begins("at", text) :])
 
 
 def is_fact(text: str) -> bool:
