@@ -294,6 +294,24 @@ PASTES = {
         "BAKER wanted for the night, six loaves an hour, in a house by the sea, all year long.",
         {"title": "BAKER"},
     ),
+    "a short first line above headings": (
+        "Slate Splitter\nElm Ltd\nHull, UK\n\nAbout the role\nYou split.\nRequirements\nHammers",
+        {"title": "Slate Splitter", "company": "Elm Ltd", "location": "Hull, UK"},
+    ),
+    "a slogan above headings is no title": (
+        "I'm glad to say that my team at Elm is growing\nFull-time\nRequirements\n- Hammers",
+        {"job_type": "full_time"},
+    ),
+    "the open posting below a list that has it": (
+        "Baker\nElm Ltd\nHull\nCook\nOak Ltd\n£17 an hour\nBaker\nElm Ltd\nHull\n£14 an hour\n"
+        "Full-time\nJob description\nYou bake with three others at night.",
+        {"title": "Baker", "company": "Elm Ltd", "location": "Hull", "job_type": "full_time",
+         "salary_min": "14", "salary_currency": "GBP", "salary_period": "hour"},
+    ),
+    "place and pay behind the title": (
+        "Baker (Leeds)\nFull-time\nYou bake.\n",
+        {"title": "Baker", "location": "Leeds", "job_type": "full_time"},
+    ),
     "no title": (
         "hey, saw this: full-time with them, £14 an hour, pop in with a CV before 18 December",
         {"job_type": "full_time", "salary_min": "14", "salary_currency": "GBP",
@@ -381,6 +399,19 @@ def test_a_description_ends_at_boxes_and_notes_that_are_none():
     assert not any(words in found for words in ("Planner", "followers", "Powered", "reCAPTCHA"))
 
 
+def test_a_description_ends_at_notes_of_the_site():
+    for note in ("© 2026 Elm Ltd", "Opening hours: 9 to 5", "Unsubscribe"):
+        found = read(f"<h1>Night Planner</h1><p>Part-time</p>{TASKS}<p>{note}</p><p>Hull</p>")
+        assert "Plan what comes" in found["description"]
+        assert note not in found["description"]
+
+
+def test_a_list_above_the_open_posting_is_not_in_its_description():
+    entry = "Baker\nElm Ltd\nFull-time\n"
+    text = f"{entry}Cook\nOak Ltd\n{entry}Job description\nYou bake at night."
+    assert pasted(text)["description"] == "You bake at night."
+
+
 def test_what_a_page_says_of_itself_is_the_description_where_there_is_no_other():
     text = "Elm moves forty thousand containers. You plan what comes and goes at night."
     head = f"<title>Planner | Elm</title><meta property='og:description' content='{text}'>"
@@ -409,6 +440,7 @@ OTHERS = {
     "article": "<h1>How to become a nurse</h1><h2>Requirements</h2><p>You earn $110k a year.</p>",
     "list": "<h1>Our jobs</h1><h2>Cook</h2><p>Full-time</p><h2>Baker</h2><p>Part-time</p>",
     "roles": "<h1>Join</h1><h2>Open roles (2)</h2><h3>Cook</h3><p>Full-time</p><h3>Baker</h3>",
+    "several": f"<h1>Join us</h1><h2>Cook</h2>{TASKS}<h2>Baker</h2>{TASKS}",
     "login": "<h1>Sign in</h1><p>Location: Kent</p><p>Full-time</p><h2>Requirements</h2>",
     "flat": "<h1>Light flat</h1><p>Location: Kent</p><p>Rent: £650 a month</p><p>Apply now</p>",
 }

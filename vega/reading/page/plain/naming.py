@@ -41,6 +41,7 @@ _FIRST_LINES = 12  # of a text, one of which is its title
 _MOST_LINES = 60  # that may be navigation
 _SIGNATURE = 10  # lines
 _MOST_WORDS = 14  # of a title
+_MOST_FIRST = 6  # words of a first line that is one without a role
 
 
 def role_of_page(visible: Visible) -> Found:
@@ -139,7 +140,9 @@ def _of_label(blocks: Sequence[Block]) -> Found:
 
 
 def _of_lines(blocks: Sequence[Block]) -> Found:
-    """Return the marked line of a text, or the one with a role among the first."""
+    """Return the marked line of a text, the one with a role among the first, or a short first one
+    above headings that postings alone have.
+    """
     if found := _of_label(blocks):
         return found
     blocks = blocks[: end_of_letter(blocks)]
@@ -150,7 +153,8 @@ def _of_lines(blocks: Sequence[Block]) -> Found:
     texts = [block.text for block in lines if block.mark != "li"]
     roles = [text for text in texts if names_a_role(text)]
     likely = [*filter(names_a_role, marked), *filter(has_gender_mark, texts), *marked, *roles]
-    line = next(iter(likely), "")
+    first = [text for text in texts[:1] if text == blocks[0].text and any(map(is_section, blocks))]
+    line = next(iter([*likely, *(each for each in first if len(each.split()) <= _MOST_FIRST)]), "")
     found = _of_line(line) if line else {}
     return found or _sought(blocks)
 
