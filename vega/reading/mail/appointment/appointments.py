@@ -46,31 +46,24 @@ def find_appointment(mail: Mail, zone: tzinfo, today: date | None = None) -> App
     """
     text = composed(f"{mail.subject[:LONGEST_SUBJECT]}\n\n{mail.text[:LONGEST_TEXT]}")
     plain = flat(text)
-    timeline = find_moments(plain, _calendar(mail, plain, zone, today))
-    found = _Choice(timeline, zone, _sent_at(mail, zone)).appointment()
+    sent_at = _sent_at(mail, zone)
+    sent_on = sent_at.date() if sent_at else today
+    calendar = Calendar(sent_on, day_comes_first(plain), needs_weekday=sent_at is None)
+    found = _Choice(find_moments(plain, calendar), zone, sent_at).appointment()
     if found is None:
         return None
     place = find_place(text, plain, found.moment, mail.links)
-    return _appointment(found, place)
-
-
-def _calendar(mail: Mail, plain: str, zone: tzinfo, today: date | None) -> Calendar:
-    sent_at = _sent_at(mail, zone)
-    if sent_at is None:
-        return Calendar(today, day_comes_first(plain), needs_weekday=True)
-    return Calendar(sent_at.date(), day_comes_first(plain))
+    name = found.zone.name if found.zone else None
+    return Appointment(found.starts_at, found.ends_at, place.kind, place.location, place.url, name)
 
 
 def _sent_at(mail: Mail, zone: tzinfo) -> datetime | None:
     """Return when a mail was sent, in the zone that its sender named, if that is one of a place."""
     if mail.sent_at is None or not FIRST_YEAR < mail.sent_at.year < LAST_YEAR:
         return None
-    try:
-        if mail.sent_at.tzinfo is None:
-            return mail.sent_at.replace(tzinfo=zone)
-        return mail.sent_at if mail.sent_at.utcoffset() else mail.sent_at.astimezone(zone)
-    except (OverflowError, ValueError):
-        return None
+    if mail.sent_at.tzinfo is None:
+        return mail.sent_at.replace(tzinfo=zone)
+    return mail.sent_at if mail.sent_at.utcoffset() else mail.sent_at.astimezone(zone)
 
 
 @dataclass(frozen=True)
@@ -79,11 +72,6 @@ class _Found:
     starts_at: datetime
     ends_at: datetime
     zone: ZoneWord | None
-
-
-def _appointment(found: _Found, place: Place) -> Appointment:
-    name = found.zone.name if found.zone else None
-    return Appointment(found.starts_at, found.ends_at, place.kind, place.location, place.url, name)
 
 
 class _Choice:

@@ -117,30 +117,15 @@ _DAY_ALONE = re.compile(
     _I,
 )
 _RELATIVE_WORDS = {
-    "day after tomorrow": 2,
-    "ubermorgen": 2,
-    "uebermorgen": 2,
-    "apres-demain": 2,
-    "pasado manana": 2,
-    "tomorrow": 1,
-    "morgen": 1,
-    "demain": 1,
-    "manana": 1,
-    "yesterday": -1,
-    "gestern": -1,
-    "ayer": -1,
-    "hier a": -1,
-    "today": 0,
-    "heute": 0,
-    "aujourd'hui": 0,
-    "hoy": 0,
-    "this morning": 0,
-    "this afternoon": 0,
-    "cet apres-midi": 0,
-    "ce matin": 0,
-    "esta tarde": 0,
-    "esta manana": 0,
-    "this evening": 0,
+    word: ahead
+    for ahead, words in {
+        2: "day after tomorrow,ubermorgen,uebermorgen,apres-demain,pasado manana",
+        1: "tomorrow,morgen,demain,manana",
+        0: "today,this morning,this afternoon,this evening,heute,aujourd'hui,ce matin"
+        ",cet apres-midi,hoy,esta manana,esta tarde",
+        -1: "yesterday,gestern,hier a,ayer",
+    }.items()
+    for word in words.split(",")
 }
 _RELATIVE = re.compile(
     rf"(?<!guten )(?<!tag )(?<!woch )(?<!heute )(?<!de la )(?<!por la )(?<!la )(?<!esta "
@@ -281,14 +266,13 @@ def _next_of(fitting: set[date], one: tuple[int, int], sent_on: date) -> set[dat
     return ahead or past
 
 
-def _month(found: re.Match[str]) -> int:
-    return MONTHS[found["month"].lower().rstrip(".")]
-
-
-def _read_iso(found: re.Match[str], calendar: Calendar) -> Day | None:
-    return _of_dates(
-        {(int(found["number"]), int(found["day"]))}, int(found["year"]), found, calendar
-    )
+def _read_day(found: re.Match[str], calendar: Calendar) -> Day | None:
+    """Return the day of a month that is named or numbered."""
+    parts = found.groupdict()
+    number, short = parts.get("number"), parts.get("short_year")
+    month = int(number) if number else MONTHS[found["month"].lower().rstrip(".")]
+    year = parts.get("year") or (f"20{short}" if short else None)
+    return _of_dates({(month, int(found["day"]))}, int(year) if year else None, found, calendar)
 
 
 def _read_slashed(found: re.Match[str], calendar: Calendar) -> Day | None:
@@ -308,10 +292,6 @@ def _orders(found: re.Match[str], calendar: Calendar) -> set[tuple[int, int]]:
     return possible
 
 
-def _read_dotted(found: re.Match[str], calendar: Calendar) -> Day | None:
-    return _of_dates({(int(found["number"]), int(found["day"]))}, None, found, calendar)
-
-
 def _read_short(found: re.Match[str], calendar: Calendar) -> Day | None:
     if not found["weekday"] and not _AFTER_PREP.search(
         found.string, max(0, found.start() - 5), found.start()
@@ -321,14 +301,6 @@ def _read_short(found: re.Match[str], calendar: Calendar) -> Day | None:
 
 
 _AFTER_PREP = re.compile(r"\b(?:am|le|el|on|den|du|del|vom|dia|dem|zum)\s$", _I)
-
-
-def _read_named(found: re.Match[str], calendar: Calendar) -> Day | None:
-    parts = found.groupdict()
-    short = parts.get("short_year")
-    year = found["year"] or (f"20{short}" if short else None)
-    months = {(_month(found), int(found["day"]))}
-    return _of_dates(months, int(year) if year else None, found, calendar)
 
 
 # Days by the day of the mail
@@ -378,11 +350,11 @@ def _read_weekday(found: re.Match[str], calendar: Calendar) -> Day | None:
 
 
 _FORMS: list[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], Day | None]]] = [
-    (_ISO, _read_iso),
+    (_ISO, _read_day),
     (_SLASHED, _read_slashed),
-    (_DAY_NAME, _read_named),
-    (_NAME_DAY, _read_named),
-    (_DOTTED, _read_dotted),
+    (_DAY_NAME, _read_day),
+    (_NAME_DAY, _read_day),
+    (_DOTTED, _read_day),
     (_SHORT, _read_short),
     (_DAY_ALONE, _read_day_alone),
     (_EACH_WEEK, lambda *_: Day(0, 0, None, is_date=False, is_many=True)),

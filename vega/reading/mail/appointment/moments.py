@@ -39,28 +39,16 @@ class Moment:
 
     def starts(self, zone: tzinfo, zone_word: ZoneWord | None) -> frozenset[datetime]:
         """Return all that it can be, in UTC; nothing if its day contradicts itself."""
-        days = self.day.dates or ()
-        walls = [_wall(datetime.combine(day, time()), self.clock.minutes) for day in days]
-        return frozenset(
-            moment for wall in walls for moment in _in_utc(wall, zone, zone_word) if moment
-        )
+        time_of_day = timedelta(minutes=self.clock.minutes)
+        walls = [datetime.combine(day, time()) + time_of_day for day in self.day.dates or ()]
+        return frozenset(moment for wall in walls for moment in _in_utc(wall, zone, zone_word))
 
 
-def _wall(midnight: datetime, minutes: int) -> datetime:
-    return midnight + timedelta(minutes=minutes)
-
-
-def _in_utc(
-    wall: datetime, own_zone: tzinfo, zone_word: ZoneWord | None
-) -> Iterator[datetime | None]:
-    zones = meant(zone_word, wall, own_zone) if zone_word else [own_zone]
-    for zone in zones:
-        try:
-            moment = wall.replace(tzinfo=zone).astimezone(UTC)
-        except (OverflowError, ValueError):
-            continue
-        is_there = moment.astimezone(zone).replace(tzinfo=None) == wall  # not in a DST gap
-        yield moment if is_there else None
+def _in_utc(wall: datetime, own_zone: tzinfo, zone_word: ZoneWord | None) -> Iterator[datetime]:
+    for zone in meant(zone_word, wall, own_zone) if zone_word else [own_zone]:
+        moment = wall.replace(tzinfo=zone).astimezone(UTC)
+        if moment.astimezone(zone).replace(tzinfo=None) == wall:  # not in a DST gap
+            yield moment
 
 
 @dataclass(frozen=True)
@@ -188,6 +176,12 @@ _GLUE = re.compile(
     r"|matin|tarde|manana|por|en)\b[\s,;:()\[\]|.-]*){0,5}",
     re.IGNORECASE,
 )
+
+
+def _is_glue(gap: str) -> bool:
+    return len(gap) < 60 and bool(_GLUE.fullmatch(gap))
+
+
 _LABEL_LINE = re.compile(
     r"[\s>*•·+-]*(?:\d[.)]\s)?(?:(?:start|begin|time|when|uhrzeit|zeit|beginn|wann|von"
     r"|heure|horaire|quand|debut|hora|horario|cuando|inicio|de|at|um|a las?|a|from"
@@ -218,9 +212,7 @@ class _Finder:
     def _moment(self, clock: Clock) -> Iterator[Moment]:
         first, last = self._sentence_of(clock)
         inside = [day for day in self.days if first <= day.start < last]
-        day = self._beside(clock, inside) or (
-            self._nearest(clock, inside) if clock.is_sure else None
-        )
+        day = self._in_sentence(clock, inside)
         if day is None and clock.is_sure and self._begins_line(clock):
             day = self._on_other_line(clock)
         if day is not None:
@@ -238,21 +230,14 @@ class _Finder:
         first, second = sorted((one, other), key=lambda part: part.start)
         return self.signs[first.end : second.start]
 
-    def _beside(self, clock: Clock, days: Sequence[Day]) -> Day | None:
-        """Return the day right before or after a time, but for words such as "at"."""
-        before = [day for day in days if day.end <= clock.start][-1:]
-        after = [day for day in days if day.start >= clock.end][:1]
-        for day in (*before, *after):
-            gap = self._gap(clock, day)
-            if len(gap) < 60 and _GLUE.fullmatch(gap):
-                return day
-        return None
-
-    def _nearest(self, clock: Clock, days: Sequence[Day]) -> Day | None:
-        """Return the last day before a time in its sentence, else the first after it."""
-        before = [day for day in days if day.end <= clock.start]
-        after = [day for day in days if day.start >= clock.end]
-        return next(iter([*reversed(before), *after]), None)
+    def _in_sentence(self, clock: Clock, days: Sequence[Day]) -> Day | None:
+        """Return the day right before or after a time, but for words such as "at"; of a sure time
+        else the last day before it, else the first after it.
+        """
+        near = [day for day in days if day.end <= clock.start][-1:]
+        near += [day for day in days if day.start >= clock.end][:1]
+        beside = (day for day in near if _is_glue(self._gap(clock, day)))
+        return next(beside, near[0] if near and clock.is_sure else None)
 
     def _begins_line(self, clock: Clock) -> bool:
         line = self.signs.rfind("\n", 0, clock.start) + 1

@@ -117,15 +117,11 @@ def find_place(text: str, plain: str, moment: Moment, links: Sequence[str]) -> P
     url = next(iter(_join_links(text, plain, links)), None)
     label = label_in(text, plain)
     kinds = _kinds(plain, moment, label)
-    if len(kinds) == 1:
-        kind = next(iter(kinds))
-    elif url and "video" in kinds and "open" not in kinds:
+    kind = next(iter(kinds)) if len(kinds) == 1 else "other"
+    is_unclear = len(kinds) > 1 and ("open" in kinds or "video" not in kinds)
+    if url and kind != "assessment" and not is_unclear:
         kind = "video"
-    else:
-        kind = "video" if url and not kinds else "other"
-    if url and kind not in ("video", "assessment") and kind != "other":
-        kind = "video"
-    return Place(kind, _location(kind, text, plain, label), url if kind != "on_site" else None)
+    return Place(kind, _location(kind, text, plain, label), url)
 
 
 def _kinds(plain: str, moment: Moment, label: str) -> set[str]:
