@@ -1,10 +1,12 @@
 """The times of day that a text names, and from when to when they are."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from vega.reading.mail.appointment.numbers import NUMBER_WORD, number_of
+from vega.reading.mail.source.flat import read_apart
 
 HALF_DAY, DAY = 12 * 60, 24 * 60
 
@@ -123,12 +125,7 @@ def is_move(text: str, start: int, between: str) -> bool:
 
 def find_clocks(text: str) -> list[Clock]:
     """Return the times of a flat text, whose days and lengths are blanked out, in their order."""
-    found: list[Clock] = []
-    taken = bytearray(len(text))
-    for clock in _every(text):
-        if not any(taken[clock.start : clock.end]):
-            found.append(clock)
-            taken[clock.start : clock.end] = b"\1" * (clock.end - clock.start)
+    found = [clock for _, clock in read_apart(text, _FORMS)]
     ranges = _with_ranges(text, sorted(found, key=lambda clock: clock.start))
     return [clock for clock in map(_by_day, ranges) if _is_time(text, clock)]
 
@@ -142,30 +139,26 @@ def _is_time(text: str, clock: Clock) -> bool:
     return bool(_PREPOSITION.search(before)) and not is_number
 
 
-def _every(text: str) -> Iterator[Clock]:
-    for form, shift in _SPOKEN:
-        for found in form.finditer(text):
-            hour = number_of(found["n"])
-            if 1 <= hour <= 24:
-                yield _clock(found, hour * 60 + shift)
-    for found in _IN_WORDS.finditer(text):
-        if _is_said(found):
-            yield _clock(found, number_of(found["n"]) * 60)
-    for found in _NOON.finditer(text):
-        yield Clock(*found.span(), HALF_DAY + (30 if found["half"] else 0), "p")
-    for found in _COMPACT.finditer(text):
-        yield _clock(found, int(found["hour"]) * 60 + int(found["minute"]))
-    for found in _DIGITS.finditer(text):
-        minutes = int(found["hour"]) * 60 + int(found["minute"] or 0)
-        if minutes <= DAY:
-            yield _clock(found, minutes)
+def _read_spoken(found: re.Match[str], shift: int = 0) -> Clock | None:
+    hour = number_of(found["n"])
+    return _clock(found, hour * 60 + shift) if 1 <= hour <= 24 else None
 
 
-def _is_said(found: re.Match[str]) -> bool:
-    """Return whether a number in words is a time: `at two o'clock`, `las dos`, not `two hours`."""
+def _read_word(found: re.Match[str]) -> Clock | None:
+    """Read a number in words if it is a time: `at two o'clock`, `las dos`, not `two hours`."""
     before, after = (found["before"] or "").lower(), (found["after"] or "").strip().lower()
     is_o_clock = after in ("o'clock", "uhr") or bool(found["half"])
-    return is_o_clock or before in ("la", "las") or bool(before and after)
+    is_said = is_o_clock or before in ("la", "las") or bool(before and after)
+    return _read_spoken(found) if is_said else None
+
+
+def _read_noon(found: re.Match[str]) -> Clock:
+    return Clock(*found.span(), HALF_DAY + (30 if found["half"] else 0), "p")
+
+
+def _read_digits(found: re.Match[str]) -> Clock | None:
+    minutes = int(found["hour"]) * 60 + int(found["minute"] or 0)
+    return _clock(found, minutes) if minutes <= DAY else None
 
 
 def _clock(found: re.Match[str], minutes: int) -> Clock:
@@ -202,6 +195,15 @@ def _by_day(clock: Clock) -> Clock:
         is_many = is_many or (start >= 4 * 60 and clock.until is None)
         start += HALF_DAY
     return replace(clock, minutes=start, is_many=is_many)
+
+
+_FORMS: list[tuple[re.Pattern[str], Callable[[re.Match[str]], Clock | None]]] = [
+    *((form, partial(_read_spoken, shift=shift)) for form, shift in _SPOKEN),
+    (_IN_WORDS, _read_word),
+    (_NOON, _read_noon),
+    (_COMPACT, _read_digits),
+    (_DIGITS, _read_digits),
+]
 
 
 # From when to when
