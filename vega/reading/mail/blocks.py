@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from functools import cache
+from typing import NamedTuple
 
-from vega.reading.mail.mail import Person
+from vega.reading.mail.mail import Mail
 from vega.reading.mail.people import read_people, read_person
 from vega.reading.mail.sent import read_moment
 from vega.reading.mail.words import word_list
@@ -22,16 +21,11 @@ _CONTINUED = 3  # lines that one header may go on for
 _AROUND = " >*\t_"
 
 
-@dataclass(frozen=True)
-class HeaderBlock:
-    """What a header block says, and where the text below it begins."""
+class HeaderBlock(NamedTuple):
+    """What a header block says of a mail, and where the text below it begins."""
 
     end: int
-    subject: str | None
-    sender: Person | None
-    reply_to: Person | None
-    sent_at: datetime | None
-    recipients: Sequence[Person] = ()
+    head: Mail
 
 
 @cache
@@ -92,11 +86,11 @@ def _is_of_mail(fields: Mapping[str, str]) -> bool:
 
 
 def _block(end: int, fields: Mapping[str, str]) -> HeaderBlock:
-    return HeaderBlock(
-        end,
-        " ".join(fields["subject"].split()) if "subject" in fields else None,
-        read_person(fields.get("from", "")),
-        read_person(fields.get("reply-to", "")),
-        read_moment(fields.get("date", "")),
-        read_people(fields.get("to", "")),
+    head = Mail(
+        subject=" ".join(fields.get("subject", "").split()),
+        sender=read_person(fields.get("from", "")),
+        reply_to=read_person(fields.get("reply-to", "")),
+        recipients=read_people(fields.get("to", "")),
+        sent_at=read_moment(fields.get("date", "")),
     )
+    return HeaderBlock(end, head)

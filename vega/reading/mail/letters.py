@@ -2,11 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from dataclasses import replace
 from itertools import groupby
 
-from vega.reading.mail.blocks import HeaderBlock
 from vega.reading.mail.links import distinct, helps, unwrapped
 from vega.reading.mail.mail import LONGEST_SUBJECT, Mail, Person
 from vega.reading.mail.quoting import (
@@ -29,49 +27,36 @@ _SHORT = 60  # characters of a line
 _LONGEST_FOOTER = 1_000  # characters of a paragraph that tell it
 
 
-@dataclass(frozen=True)
-class Letter:
-    """A mail whose text still has everything in it."""
-
-    lines: Sequence[str]
-    subject: str = ""
-    sender: Person | None = None
-    reply_to: Person | None = None
-    sent_at: datetime | None = None
-    links: Sequence[str] = field(default=())
-    recipients: Sequence[Person] = ()
-
-
-def read_letter(letter: Letter) -> Mail:
-    """Return what was written; of a mail that was forwarded, the inner one."""
-    inner, above = _innermost(letter)
-    history = without_history(inner.lines)
+def read_letter(lines: Sequence[str], head: Mail) -> Mail:
+    """Return what was written in the lines below a head, which is the mail without its text; of a
+    mail that was forwarded, the inner one.
+    """
+    lines, head, above = _innermost(lines, head)
+    history = without_history(lines)
     if not any(line.strip() for line in history.kept):
         history = Parted(unquoted(history.quoted))
     parted = without_signature(history.kept)
-    return Mail(
-        subject=one_line(inner.subject)[:LONGEST_SUBJECT],
-        sender=inner.sender,
-        reply_to=_other(inner.reply_to, inner.sender),
-        recipients=inner.recipients,
-        sent_at=inner.sent_at,
+    return replace(
+        head,
+        subject=one_line(head.subject)[:LONGEST_SUBJECT],
+        reply_to=_other(head.reply_to, head.sender),
         text=_text(parted.kept),
         quoted=_text([*above, *parted.quoted, *history.quoted]),
         signature=_text(parted.quoted),
-        links=distinct(inner.links),
+        links=distinct(head.links),
     )
 
 
-def _innermost(letter: Letter) -> tuple[Letter, list[str]]:
+def _innermost(lines: Sequence[str], head: Mail) -> tuple[Sequence[str], Mail, list[str]]:
     """Return the mail that was forwarded, and what stood above it; else the mail itself."""
     above: list[str] = []
     for _ in range(_MOST_LEVELS):
-        found = forwarded_in(letter.lines, letter.subject)
+        found = forwarded_in(lines, head.subject)
         if found is None or _says_more(found):
             break
         above += found.above
-        letter = under_block(letter, found.block, found.lines)
-    return letter, above
+        lines, head = found.lines, under_block(head, found.block.head)
+    return lines, head, above
 
 
 def _says_more(found: Forwarded) -> bool:
@@ -79,17 +64,10 @@ def _says_more(found: Forwarded) -> bool:
     return len(_text(found.above)) > max(LONGEST_NOTE, len(_text(found.lines)))
 
 
-def under_block(letter: Letter, block: HeaderBlock, lines: Sequence[str]) -> Letter:
-    """Return the mail that a header block in another one begins."""
-    return replace(
-        letter,
-        lines=lines,
-        subject=block.subject or without_prefix(letter.subject),
-        sender=block.sender,
-        reply_to=block.reply_to,
-        sent_at=block.sent_at,
-        recipients=block.recipients,
-    )
+def under_block(head: Mail, inner: Mail) -> Mail:
+    """Return the head of a mail that a header block in another one begins."""
+    subject = inner.subject or without_prefix(head.subject)
+    return replace(inner, subject=subject, links=head.links)
 
 
 def _other(reply_to: Person | None, sender: Person | None) -> Person | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from vega.reading.budget import Budget
 from vega.reading.mail import MAX_BYTES
-from vega.reading.mail.letters import LONGEST_NOTE, Letter, read_letter
+from vega.reading.mail.letters import LONGEST_NOTE, read_letter
 from vega.reading.mail.links import links_in
 from vega.reading.mail.mail import LONGEST_SUBJECT, Mail, UnreadableMail
 from vega.reading.mail.pastes import read_paste
@@ -58,7 +58,7 @@ def _read_mail(data: bytes, budget: Budget) -> Mail:
     calendars = calendars_of(message, budget)
     if _is_encrypted(message, body):
         raise UnreadableMail(ENCRYPTED)
-    mail = read_letter(_letter(message, body))
+    mail = read_letter(body.text.split("\n"), _head(message, body))
     if not (mail.text or mail.subject or mail.quoted or calendars):
         raise UnreadableMail(TOO_COSTLY if budget.is_cut else EMPTY)
     return replace(
@@ -85,17 +85,16 @@ def _message(part: Part, budget: Budget) -> tuple[Part, Body]:
     return _message(inner, budget)
 
 
-def _letter(message: Part, body: Body) -> Letter:
+def _head(message: Part, body: Body) -> Mail:
     raw = {name: message.get(name, "") for name in ("from", "sender", "reply-to", "date", "to")}
     received = message.get("received", "").rpartition(";")[2].strip()
-    return Letter(
-        body.text.split("\n"),
+    return Mail(
         header(message, "subject")[:LONGEST_SUBJECT],
         read_person(raw["from"]) or read_person(raw["sender"]),
         read_person(raw["reply-to"]),
-        read_header_date(raw["date"]) or read_header_date(received),
-        body.links,
         read_people(f"{raw['to']}, {message.get('cc', '')}"),
+        read_header_date(raw["date"]) or read_header_date(received),
+        links=body.links,
     )
 
 
@@ -149,8 +148,8 @@ def _read_text(text: str, budget: Budget) -> Mail:
         text = text_of_html(text, budget)[0]
     else:
         text = text[: budget.spend("text", len(text))]
-    letter = replace(read_paste(text.split("\n")), links=links_in(text))
-    return replace(read_letter(letter), is_cut=budget.is_cut)
+    lines, head = read_paste(text.split("\n"))
+    return replace(read_letter(lines, replace(head, links=links_in(text))), is_cut=budget.is_cut)
 
 
 def _is_source(text: str) -> bool:

@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from vega.reading.mail.appointment import cues
 from vega.reading.mail.appointment.days import FIRST_YEAR, LAST_YEAR, Calendar
 from vega.reading.mail.appointment.moments import Moment, Timeline, find_moments
-from vega.reading.mail.appointment.places import Place, find_place
+from vega.reading.mail.appointment.places import find_place
 from vega.reading.mail.appointment.zone_words import ZoneWord
 from vega.reading.mail.languages import day_comes_first
 from vega.reading.mail.mail import LONGEST_SUBJECT, Mail
