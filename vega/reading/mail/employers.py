@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from vega.boards import BOARDS
 from vega.reading.mail.words import employer_words
 from vega.rules.job_keys import board_on
+from vega.rules.link_texts import host_of
 
 _UMLAUT = re.compile(r"(?<=[aou])e")  # Mueller, Müller
 _AND = re.compile(r" (?:and|und|et|d|l)(?= )")
@@ -65,13 +66,6 @@ def _is_place(text: str) -> bool:
 # Hosts
 
 
-@lru_cache(maxsize=10_000)
-def host_of(url: str) -> str:
-    """Return the host of a URL that is known to be one, without user name and port."""
-    authority = re.split(r"[/?#]", url.partition("://")[2], maxsplit=1)[0]
-    return authority.rpartition("@")[2].partition(":")[0].lower().removeprefix("www.")
-
-
 def site_of(host: str) -> str:
     """Return the domain that somebody registered: `jobs.acme.co.uk` is of `acme.co.uk`."""
     labels = host.split(".")
@@ -90,7 +84,8 @@ def is_shared(host: str) -> bool:
 def _board_sites() -> frozenset[str]:
     """Return the domains of the boards that have many employers."""
     boards = (board for board in BOARDS if board.title)
-    hosts = {host_of(url) for board in boards for url in (*board.examples, *board.others)}
+    urls = (url for board in boards for url in (*board.examples, *board.others))
+    hosts = {host_of(url).removeprefix("www.") for url in urls}
     return frozenset(site_of(host) for host in hosts if board_on(host))
 
 
@@ -99,6 +94,7 @@ def is_private(email: str) -> bool:
     return site_of(email.lower().rpartition("@")[2]) in employer_words("hosts.anybody")
 
 
+@lru_cache(maxsize=10_000)
 def own_site(address: str) -> str:
     """Return the site of an employer's own address or posting, "" if its host is shared."""
     host = host_of(address) if "://" in address else address.lower().rpartition("@")[2].rstrip(".")

@@ -32,7 +32,7 @@ LONGEST_TEXT = 1_500  # characters of it that are read: news stands at the begin
 ENOUGH_POSTINGS = 4
 _BEGINNING = 6  # letters of a word
 _COMMONEST, _ENOUGH_EXAMPLES = 100, 100  # words of a language that tell it, and of how many
-_LEAST_KNOWN = 0.25  # part of the words of a mail: else it is in another language
+_LEAST_KNOWN = 0.2  # part of the words of a mail: else it is in another language
 _MOST_LEARNED = 2  # languages that are kept: each takes some 8 MB
 _FIRST = 8  # words of a mail that tell by standing there
 _SMOOTHING = 0.2  # of sums of TF-IDF
@@ -89,9 +89,16 @@ def _likeliest(mail: Mail) -> Says:
     if _is_bulk(mail) or _lists_postings(mail):
         return Says.OTHER
     subject = "" if is_reply(mail.subject) else mail.subject[:LONGEST_SUBJECT]
-    words = _words(f"{subject} . {mail.text[:LONGEST_TEXT]}")
+    text = f"{subject} . {mail.text[:LONGEST_TEXT]}"
+    language = language_of(text)
+    return learned(language).kind_of(_words(text)) if language else Says.OTHER
+
+
+def language_of(text: str) -> str | None:
+    """Return the language whose commonest words a text has; None if it has few of any."""
+    words = [word for word in _words(text) if word.isalpha()]
     known, language = max((_share_known(each, words), each) for each in word_files.languages())
-    return learned(language).kind_of(words) if known >= _LEAST_KNOWN else Says.OTHER
+    return language if known >= _LEAST_KNOWN else None
 
 
 def _words(text: str) -> list[str]:

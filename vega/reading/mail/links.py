@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from html import unescape
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from vega.reading.mail.appointment.meeting_links import host_of, is_meeting
+from vega.reading.mail.appointment.meeting_links import is_meeting
+from vega.rules.link_texts import host_of
 
 MOST_LINKS = 500
 LONGEST_LINK = 4_096  # characters

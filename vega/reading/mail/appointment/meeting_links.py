@@ -1,9 +1,9 @@
 """Links to join a meeting, by the services that hold them."""
 
 import re
-from urllib.parse import urlsplit
 
 from vega.rules.job_keys import job_key
+from vega.rules.link_texts import host_of
 
 LONGEST_URL = 4_096
 LINK = re.compile(r"https?://[^\s<>\"'\\^`{|}]{1,4096}", re.IGNORECASE)
@@ -24,11 +24,3 @@ def is_link(value: str) -> bool:
 def is_meeting(link: str) -> bool:
     """Return whether a link leads to a service for meetings."""
     return bool(_MEETING.search(host_of(link)))
-
-
-def host_of(link: str) -> str:
-    """Return the host of a link; "" if it has none."""
-    try:
-        return urlsplit(link).hostname or ""
-    except ValueError:
-        return ""

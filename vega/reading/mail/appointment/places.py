@@ -8,11 +8,11 @@ from vega.reading.mail.addresses import label_in, one_line, room_in, street_in
 from vega.reading.mail.appointment.meeting_links import (
     AFTER_LINKS,
     LINK,
-    host_of,
     is_link,
     is_meeting,
 )
 from vega.reading.mail.appointment.moments import Moment
+from vega.rules.link_texts import host_of
 
 NEAR = 400  # characters around a time
 
@@ -177,6 +177,9 @@ _NO_JOIN = re.compile(
     r"|\.pdf|feedback|survey",
     _I,
 )
+_NO_MEETING = re.compile(  # on the host of a service for meetings
+    r"meetingoptions|dialin|/u/|/test\b|download|support|help\.|privacy", _I
+)
 _IS_JOIN_PATH = re.compile(
     r"meetup-join|/meet/|/j/|/w/|/my/|/wc/|join|m\.php|/[a-z]{3}-[a-z]{4}-[a-z]{3}|/r/"
     r"|/meeting/",
@@ -189,28 +192,17 @@ def _join_links(text: str, plain: str, links: Sequence[str]) -> Iterator[str]:
     in_text = [(f[0].rstrip(AFTER_LINKS), f.start()) for f in LINK.finditer(text)]
     every = list(dict.fromkeys([*(link for link, _ in in_text), *links[:200]]))
     every = [link for link in every if is_link(link)]
-    known = [link for link in every if is_meeting(link) and not _is_excluded(link, known=True)]
+    known = [link for link in every if is_meeting(link) and not _NO_MEETING.search(link)]
     yield from (link for link in known if _IS_JOIN_PATH.search(link))
     yield from known
     for link in every:
-        if _JOIN_HOST.search(host_of(link)) and not _is_excluded(link):
+        if _JOIN_HOST.search(host_of(link)) and not _NO_JOIN.search(link):
             yield link
     for link, start in in_text:
         before = plain[max(0, start - 90) : start]
         is_join = _JOIN_BEFORE.search(before) and _VIDEO.search(before)
-        if is_join and is_link(link) and not _is_excluded(link):
+        if is_join and is_link(link) and not _NO_JOIN.search(link):
             yield link
-
-
-def _is_excluded(link: str, known: bool = False) -> bool:
-    """Return whether a link is surely not to join."""
-    if known:
-        return bool(
-            re.search(
-                r"meetingoptions|dialin|/u/|/test\b|download|support|help\.|privacy", link, _I
-            )
-        )
-    return bool(_NO_JOIN.search(link))
 
 
 # Places
