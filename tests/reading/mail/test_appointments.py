@@ -225,6 +225,7 @@ NOT_CERTAIN = """
     Any time on Thursday 26 November from 9:00 to 17:00 works.
     I'll be back on Monday 30 November at 9:00.
     Thursday week at 14:00
+    Friday week at 14:00
     Every Thursday at 14:00 we have a stand-up.
     Jeden Donnerstag um 14 Uhr treffen wir uns.
     26 November 2026, 14:00 IST

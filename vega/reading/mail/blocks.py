@@ -48,8 +48,16 @@ def block_at(lines: Sequence[str], start: int, least: int = 3) -> HeaderBlock | 
     if label_of(lines[start])[0] not in ("from", "subject", "date"):
         return None
     fields, end = _fields_at(lines, start)
-    is_block = len(fields) >= least and (least == 1 or _is_of_mail(fields))
-    return _block(end, fields) if is_block else None
+    if len(fields) < least or (least > 1 and not _is_of_mail(fields)):
+        return None
+    head = Mail(
+        subject=" ".join(fields.get("subject", "").split()),
+        sender=read_person(fields.get("from", "")),
+        reply_to=read_person(fields.get("reply-to", "")),
+        recipients=read_people(fields.get("to", "")),
+        sent_at=read_moment(fields.get("date", "")),
+    )
+    return HeaderBlock(end, head)
 
 
 def _fields_at(lines: Sequence[str], start: int) -> tuple[dict[str, str], int]:
@@ -83,14 +91,3 @@ def _is_of_mail(fields: Mapping[str, str]) -> bool:
     sender = fields.get("from", "")
     has_more = "subject" in fields or "@" in sender or _TIME.search(fields.get("date", ""))
     return bool(_LETTERS.search(sender) and has_more)
-
-
-def _block(end: int, fields: Mapping[str, str]) -> HeaderBlock:
-    head = Mail(
-        subject=" ".join(fields.get("subject", "").split()),
-        sender=read_person(fields.get("from", "")),
-        reply_to=read_person(fields.get("reply-to", "")),
-        recipients=read_people(fields.get("to", "")),
-        sent_at=read_moment(fields.get("date", "")),
-    )
-    return HeaderBlock(end, head)

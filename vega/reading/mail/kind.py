@@ -31,8 +31,8 @@ from vega.rules.words import words_of
 LONGEST_TEXT = 1_500  # characters of it that are read: news stands at the beginning
 ENOUGH_POSTINGS = 4
 _BEGINNING = 6  # letters of a word
-_COMMONEST, _ENOUGH_EXAMPLES = 100, 100  # words of a language that tell it, and of how many
-_LEAST_KNOWN = 0.2  # part of the words of a mail: else it is in another language
+_COMMONEST, _ENOUGH_EXAMPLES = 200, 100  # words of a language that tell it, and of how many
+_LEAST_KNOWN = 0.25  # part of the words of a mail: else it is in another language
 _MOST_LEARNED = 2  # languages that are kept: each takes some 8 MB
 _FIRST = 8  # words of a mail that tell by standing there
 _SMOOTHING = 0.2  # of sums of TF-IDF
@@ -86,7 +86,8 @@ def systems() -> Sequence[tuple[str, str, str]]:
 
 def _likeliest(mail: Mail) -> Says:
     """Return the kind whose examples a mail is like, if it is clearly likelier than the others."""
-    if _is_bulk(mail) or _lists_postings(mail):
+    is_bulk = mail.is_automatic and not names_application(mail)
+    if is_bulk or _lists_postings(mail):
         return Says.OTHER
     subject = "" if is_reply(mail.subject) else mail.subject[:LONGEST_SUBJECT]
     text = f"{subject} . {mail.text[:LONGEST_TEXT]}"
@@ -102,8 +103,8 @@ def language_of(text: str) -> str | None:
 
 
 def _words(text: str) -> list[str]:
-    """Return the beginnings of the words of a text; numbers differ by their length alone."""
-    return [_DIGIT.sub("0", word)[:_BEGINNING] for word in words_of(text)]
+    """Return the words of a text; numbers differ by their length alone."""
+    return words_of(_DIGIT.sub("0", text))
 
 
 _DIGIT = re.compile(r"[0-9]")
@@ -208,16 +209,14 @@ def _tf_idf(features: set[str], rarity: Mapping[str, float]) -> Mapping[str, flo
 
 
 def _features(words: Sequence[str]) -> set[str]:
-    """Return the words, each two that follow each other, and those that a mail begins with."""
-    return {*words, *map(" ".join, pairwise(words)), *map("^{}".format, words[:_FIRST])}
+    """Return the words and their beginnings; of these each two that follow each other, and those
+    that a mail begins with.
+    """
+    begun = [word[:_BEGINNING] for word in words]
+    return {*words, *begun, *map(" ".join, pairwise(begun)), *map("^{}".format, begun[:_FIRST])}
 
 
 # What no example tells
-
-
-def _is_bulk(mail: Mail) -> bool:
-    """Return whether a program sent a mail that names no application."""
-    return mail.is_automatic and not names_application(mail)
 
 
 def names_application(mail: Mail) -> bool:

@@ -70,13 +70,6 @@ _AVAILABLE = re.compile(
     r"|slots?|creneaux|franjas?)\b",
     _I,
 )
-_FREE_SLOT = re.compile(
-    r"\b(?:book|free|available|freier?|libres?) (?:\w+ )?(?:slots?|termine?|creneaux?|huecos?)\b",
-    _I,
-)
-_HALF_OF_DAY = re.compile(
-    r"\b(?:morning|afternoon|vormittags?|nachmittags?|matin|apres-midi|manana|tarde)\W*$", _I
-)
 _OPEN_ENDED = re.compile(
     r"\b(?:after|from|nach|ab|apres|despues de|a partir de|from about)(?:\s(?:las?|les"
     r"|about|etwa|ca\.?))?\s?$",
@@ -214,9 +207,7 @@ def is_another_thing(before: str, after: str) -> bool:
 
 def is_availability(before: str, after: str, is_long: bool) -> bool:
     """Return whether a time is one to choose from, or open at an end."""
-    if _OPEN_ENDED_AFTER.search(after) or _FREE_SLOT.search(before):
-        return True
-    return is_long and bool(_AVAILABLE.search(before) or _HALF_OF_DAY.search(before[-20:]))
+    return bool(_OPEN_ENDED_AFTER.search(after) or (is_long and _AVAILABLE.search(before)))
 
 
 def is_open_ended(before: str) -> bool:

@@ -34,7 +34,6 @@ class Day:
     weekday: int | None = None
     is_date: bool = True
     is_many: bool = False
-    is_bare_weekday: bool = False
 
 
 @dataclass(frozen=True)
@@ -211,11 +210,8 @@ def _may_be_same(one: Day, other: Day) -> bool:
 
 def _is_many(text: str, day: Day) -> bool:
     before = text[max(0, day.start - 30) : day.start]
-    return bool(
-        _AND_ANOTHER.match(text, day.end)
-        or _MANY_BEFORE.search(before)
-        or (day.is_bare_weekday and _MANY_AFTER.match(text, day.end))
-    )
+    is_before = bool(_MANY_BEFORE.search(before))
+    return is_before or any(form.match(text, day.end) for form in (_AND_ANOTHER, _MANY_AFTER))
 
 
 # Dates
@@ -236,9 +232,11 @@ def _weekday(found: Mapping[str, str | None]) -> set[int]:
 
 
 def _of_dates(
-    months: set[tuple[int, int]], year: int | None, found: re.Match[str], calendar: Calendar
+    months: set[tuple[int, int]], year: int, found: re.Match[str], calendar: Calendar
 ) -> Day | None:
-    """Return a day of one of these months and days; None if none of them is in a calendar."""
+    """Return a day of one of these months and days, of a year unless that is 0; None if none of
+    them is in a calendar.
+    """
     parts = found.groupdict()
     weekdays = _weekday(parts)
     years = [year] if year else _years(calendar)
@@ -248,7 +246,7 @@ def _of_dates(
     fitting = {day for day in every if {day.weekday()} >= weekdays}
     if weekdays and len(fitting) > 1 and calendar.sent_on:
         fitting = {day for day in fitting if day >= calendar.sent_on} or fitting
-    if year is None and calendar.sent_on and (weekdays or not calendar.needs_weekday):
+    if not year and calendar.sent_on and (weekdays or not calendar.needs_weekday):
         fitting = {day for one in months for day in _next_of(fitting, one, calendar.sent_on)}
     return Day(0, 0, frozenset(fitting))
 
@@ -272,12 +270,7 @@ def _read_day(found: re.Match[str], calendar: Calendar) -> Day | None:
     number, short = parts.get("number"), parts.get("short_year")
     month = int(number) if number else MONTHS[found["month"].lower().rstrip(".")]
     year = parts.get("year") or (f"20{short}" if short else None)
-    return _of_dates({(month, int(found["day"]))}, int(year) if year else None, found, calendar)
-
-
-def _read_slashed(found: re.Match[str], calendar: Calendar) -> Day | None:
-    year = int(found["year"])
-    return _of_dates(_orders(found, calendar), year if year > 99 else year + 2000, found, calendar)
+    return _of_dates({(month, int(found["day"]))}, int(year or 0), found, calendar)
 
 
 def _orders(found: re.Match[str], calendar: Calendar) -> set[tuple[int, int]]:
@@ -292,12 +285,14 @@ def _orders(found: re.Match[str], calendar: Calendar) -> set[tuple[int, int]]:
     return possible
 
 
-def _read_short(found: re.Match[str], calendar: Calendar) -> Day | None:
-    if not found["weekday"] and not _AFTER_PREP.search(
-        found.string, max(0, found.start() - 5), found.start()
-    ):
+def _read_numbers(found: re.Match[str], calendar: Calendar) -> Day | None:
+    """Return a day in numbers; without a year it needs a weekday or a word such as `on`."""
+    year, start = int(found.groupdict().get("year") or 0), found.start()
+    is_told = year or found["weekday"] or _AFTER_PREP.search(found.string, max(0, start - 5), start)
+    if not is_told:
         return None
-    return _of_dates(_orders(found, calendar), None, found, calendar)
+    year += 2000 * (0 < year < 100)
+    return _of_dates(_orders(found, calendar), year, found, calendar)
 
 
 _AFTER_PREP = re.compile(r"\b(?:am|le|el|on|den|du|del|vom|dia|dem|zum)\s$", _I)
@@ -329,7 +324,7 @@ def _read_relative(found: re.Match[str], calendar: Calendar) -> Day | None:
 def _read_weekday(found: re.Match[str], calendar: Calendar) -> Day | None:
     sent_on, weekday = calendar.sent_on, WEEKDAYS[found["weekday"].lower()]
     if sent_on is None or calendar.needs_weekday:
-        return Day(0, 0, None, weekday, is_date=False, is_bare_weekday=True)
+        return Day(0, 0, None, weekday, is_date=False)
     ahead = (weekday - sent_on.weekday()) % 7
     monday = sent_on - timedelta(sent_on.weekday())
     in_week = timedelta(weekday)
@@ -346,16 +341,16 @@ def _read_weekday(found: re.Match[str], calendar: Calendar) -> Day | None:
         days = {sent_on, sent_on + timedelta(7)}
     else:
         days = {sent_on + timedelta(ahead)}
-    return Day(0, 0, frozenset(days), is_date=False, is_bare_weekday=True)
+    return Day(0, 0, frozenset(days), is_date=False)
 
 
 _FORMS: list[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], Day | None]]] = [
     (_ISO, _read_day),
-    (_SLASHED, _read_slashed),
+    (_SLASHED, _read_numbers),
     (_DAY_NAME, _read_day),
     (_NAME_DAY, _read_day),
     (_DOTTED, _read_day),
-    (_SHORT, _read_short),
+    (_SHORT, _read_numbers),
     (_DAY_ALONE, _read_day_alone),
     (_EACH_WEEK, lambda *_: Day(0, 0, None, is_date=False, is_many=True)),
     (_RELATIVE, _read_relative),

@@ -100,7 +100,8 @@ def find_moments(text: str, calendar: Calendar) -> Timeline:
     zones = find_zones(text)
     days = find_days(text, calendar)
     rest = blank(text, ((day.start, day.end) for day in days), DAY_SIGN)
-    rest = blank(rest, _offsets(text, zones), ZONE_SIGN)
+    offsets = [zone for zone in zones if any(map(str.isdigit, text[zone.start : zone.end]))]
+    rest = blank(rest, ((zone.start, zone.end) for zone in offsets), ZONE_SIGN)
     lengths = find_lengths(rest)
     rest = blank(rest, ((length.start, length.end) for length in lengths), LENGTH_SIGN)
     clocks = find_clocks(rest)
@@ -139,13 +140,6 @@ def _is_end(signs: str, first: Moment, last: Moment) -> bool:
     """Return whether one time is said to be the end of another, and not what it is moved to."""
     is_end = _TO_END.fullmatch(signs, first.clock.end, last.clock.start)
     return bool(is_end) and not MOVED.search(signs, *first.sentence)
-
-
-def _offsets(text: str, zones: Sequence[ZoneWord]) -> Iterator[tuple[int, int]]:
-    """Yield the zones that have digits, which are no times."""
-    for zone in zones:
-        if any(char.isdigit() for char in text[zone.start : zone.end]):
-            yield zone.start, zone.end
 
 
 # Sentences
