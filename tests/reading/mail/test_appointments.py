@@ -156,6 +156,8 @@ TIMES = {
         Tuesday 8/12/2026 at 14:30
         am 08.12. um 14:30 Uhr
         le 8/12/2026 à 14h30, votre entretien
+        Je gesprek met ons is op 8/12/2026 om 14:30 uur
+        A sua entrevista com a nossa equipa: 8/12/2026, 14h30
         Tuesday, December 8th, 8:30am - 9:30am (Eastern Time)
         2026-12-08 05:30 PST
         8 December 2026, 14:30 Europe/Berlin

@@ -91,7 +91,7 @@ def test_a_wrong_reading_is_mended_by_a_line(italian):
 
 
 def test_a_board_is_known_by_its_address_and_its_words():
-    text = f"Application submitted. {REFUSAL}"
+    text = f"{REFUSAL} Application submitted."
     assert says(Mail(text=text, sender=from_("indeedapply@indeed.com"))) == Says.RECEIVED
     assert says(Mail(text=text, sender=from_("sam@acme.example"))) == Says.REJECTION
     assert says(Mail(text=INTERVIEW, sender=from_("jobalerts@linkedin.com"))) == Says.OTHER
