@@ -57,8 +57,9 @@ def test_one_offer_is_shown_with_what_is_missing_a_click_away(tab, offer):
 
 def test_two_offers_stand_side_by_side_with_pay_documents_and_texts(tab, alice, offer):
     euros = {"salary_currency": "EUR", "workplace": "hybrid", "starts_on": "2027-02-01"}
-    one = offer("Cook", salary_min=45, salary_period="hour", answer_by="2026-11-24", **euros)
-    offer("Chef", salary_min=70_000, cons="<script>x</script>", notes="word " * 300)
+    hourly = {"salary_min": 45, "salary_period": "hour", "location": "Lyon"}
+    one = offer("Cook", answer_by="2026-11-24", **hourly, **euros)
+    offer("Chef", location="", salary_min=70_000, cons="<script>x</script>", notes="word " * 300)
     draft = read_form(DocumentDraft, {"kind": "contract"})
     upload = Upload(BytesIO(b"%PDF-1.7"), "Contract.pdf")
     document = create_document(alice, draft, upload, 10**6).item.document
@@ -73,6 +74,7 @@ def test_two_offers_stand_side_by_side_with_pay_documents_and_texts(tab, alice, 
     assert rows["Answer by"][0] == "Tue 24 Nov · yesterday"
     assert rows["Starts on"] == ["1 Feb 2027", "– Add starts on of Chef"]
     assert rows["Workplace"][0] == "Hybrid"
+    assert rows["Location"] == ["Lyon", "– Add location of Chef"]
     assert rows["Documents"] == ["Contract.pdf", "–"]
     assert f'href="/documents/{document.id}"' in page
     assert rows["Notes"][1].endswith("word … Read all notes of Chef")
