@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import time_machine
 
-from vega.models import Plan, RowOutcome
+from vega.models import JobStatus, Plan, RowOutcome
 from vega.reading.table.columns import Field, Layout, guess_layout, known_layout
 from vega.reading.table.tables import read_file
 from vega.services.accounts.accounts import Account
@@ -26,14 +26,14 @@ VEGA = (
 )
 
 
-def read(text: str, fields: str = "") -> Planned:
+def read(text: str, fields: str = "", words: Mapping[str, JobStatus] | None = None) -> Planned:
     """Read the first row, with columns as they are guessed or as `fields` says."""
     (table,) = read_file(text.encode()).tables
     layout = known_layout(table.columns) or guess_layout(table.columns, [table.rows[0].cells])
     told = tuple(map(Field, fields.split(","))) if fields else layout.fields
     chosen = Layout(told, layout.name, day_first=True)
     with time_machine.travel(datetime(2026, 11, 25, 9, tzinfo=UTC)):
-        return RowReader(ALICE, table, chosen, Choices()).plan(0, 0, table.rows[0])
+        return RowReader(ALICE, table, chosen, Choices(words=words or {})).plan(0, 0, table.rows[0])
 
 
 def standing(row: Planned) -> tuple[object, ...]:
@@ -200,6 +200,18 @@ def test_a_long_cell_is_quoted_in_part_and_kept_whole(cell, quoted):
 def test_a_row_with_nothing_to_call_it_by_is_blank():
     assert read("Title,Company,Notes\n,,Ask Maria\n").outcome == RowOutcome.BLANK
     assert read("Title,Company,Link\n,,https://acme.example/1\n").outcome == RowOutcome.NEW
+
+
+def test_a_row_that_was_applied_to_and_is_interested_by_choice_is_worth_a_look():
+    row = read(
+        "title,company,status,applied\nCook,Acme,on hold,2026-11-02\n",
+        words={"on hold": JobStatus.INTERESTED},
+    )
+    assert fields_of(row)["status"] == "interested"
+    assert "reports count it as withdrawn" in " ".join(row.all_notes)
+    unasked = read("title,company,status,applied\nCook,Acme,on hold,2026-11-02\n")
+    assert fields_of(unasked)["status"] == "applied"
+    assert not unasked.all_notes
 
 
 # Columns that the person has chosen to be tasks and contacts

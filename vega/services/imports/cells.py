@@ -261,6 +261,11 @@ class RowReader:
                 "The day of the status is before the application. It was left out."
             )
             status_on = None
+        if status == JobStatus.INTERESTED and applied_on and not self._is_own:
+            found.remarks.append(
+                "Applied to, but Interested now: reports count it as withdrawn. Choose Applied for "
+                "its status if it is still open."
+            )
         added_on = days.get(Field.ADDED_ON) or applied_on  # at the latest
         is_exact = self._is_own or (status == JobStatus.INTERESTED and applied_on is not None)
         return Told(status, stage, outcome, added_on, applied_on, status_on, is_exact)
