@@ -315,6 +315,13 @@ def busy_life(alice, make_job):
         yield
 
 
+def test_jobs_without_a_reply_are_counted_for_an_assistant_as_on_today(assistant, alice, make_job):
+    sent_on = (datetime.now(UTC).date() - timedelta(days=60)).isoformat()
+    for _ in range(102):
+        make_job(alice, status="applied", applied_on=sent_on)
+    assert assistant(alice).call("whats_due")["more"] == {"noReply": 102}
+
+
 def test_what_is_due_costs_few_tokens_with_three_hundred_jobs(assistant, alice, busy_life):
     result = assistant(alice).result("whats_due")
     text = result["content"][0]["text"]

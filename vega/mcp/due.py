@@ -57,7 +57,7 @@ def _fitting(parts: Sequence[_Part]) -> tuple[dict[str, list[Json]], dict[str, i
         if size > MAX_BYTES:
             break
         rows[part.name].append(row)
-    left = {part.name: _number(part.section.count, len(rows[part.name])) for part in parts}
+    left = {part.name: _left(part.section, len(rows[part.name])) for part in parts}
     return rows, {name: count for name, count in left.items() if count}
 
 
@@ -69,9 +69,9 @@ def _by_urgency(parts: Sequence[_Part]) -> Iterator[tuple[_Part, Json]]:
                 yield part, part.row(found)
 
 
-def _number(count: int, shown: int) -> int | str:
-    """Return how many are not shown. Of more than 99 it is not known how many there are."""
-    return f"over {MAX_COUNTED - shown}" if count > MAX_COUNTED else count - shown
+def _left(section: Section[Any], shown: int) -> int | str:
+    """Return how many are not shown: `over 94` where not all were counted."""
+    return f"over {MAX_COUNTED - shown}" if section.is_over else section.count - shown
 
 
 def _row(row: Row, zone: tzinfo) -> Json:

@@ -61,11 +61,16 @@ class Section(Generic[Shown]):
 
     def with_more(self, count: int) -> "Section[Shown]":
         """Return the same rows, with others that are not among them counted too."""
-        return self if self.count > MAX_COUNTED else Section(self.rows, self.count + count)
+        return self if self.is_over else Section(self.rows, self.count + count)
 
     def of(self, make: Callable[[Shown], Other]) -> "Section[Other]":
         """Return what is made of each row."""
         return Section([*map(make, self.rows)], self.count)
+
+    @property
+    def is_over(self) -> bool:
+        """Return whether there are more than were counted."""
+        return self.count == MAX_COUNTED + 1
 
     @property
     def is_cut(self) -> bool:
@@ -73,12 +78,12 @@ class Section(Generic[Shown]):
 
     @property
     def number(self) -> str:
-        return f"{MAX_COUNTED}+" if self.count == MAX_COUNTED + 1 else str(self.count)
+        return f"{MAX_COUNTED}+" if self.is_over else str(self.count)
 
     @property
     def left(self) -> str:
         """Return how many are not shown."""
-        return f"{self.count - len(self.rows)}{'+' if self.count == MAX_COUNTED + 1 else ''}"
+        return f"{self.count - len(self.rows)}{'+' if self.is_over else ''}"
 
 
 class JobNamed(NamedTuple):
