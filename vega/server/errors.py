@@ -39,6 +39,12 @@ Go back and choose a smaller file, or shorten the text.</p>
 </main>
 </html>
 """
+JSON_HEADERS = (("Content-Type", "application/json"), ("Access-Control-Allow-Origin", "*"))
+PAGE_HEADERS = (
+    ("Content-Type", "text/html; charset=utf-8"),
+    ("Content-Security-Policy", CONTENT_SECURITY_POLICY),
+)
+ALL_HEADERS = (("X-Content-Type-Options", "nosniff"), ("Cache-Control", "no-store"))
 
 
 class RequestTimeout(BadRequest):  # type: ignore[misc]
@@ -51,23 +57,14 @@ class ErrorResponse(ErrorTask):  # type: ignore[misc]
         server = self.channel.server
         door = door_of(server.path_inside(self.request.path)) if code == 413 else None
         message = too_large(door.largest_body) if door else SENTENCES.get(code, reason)
-        kind, text = "application/json", json.dumps({"error": message})
-        shared = ("Access-Control-Allow-Origin", "*")
         if door and door.errors == ErrorShape.PAGE and "HX_REQUEST" not in self.request.headers:
-            kind = "text/html; charset=utf-8"
-            text = PAGE.format(prefix=escape(server.prefix), message=message)
-            shared = ("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+            text, headers = PAGE.format(prefix=escape(server.prefix), message=message), PAGE_HEADERS
+        else:
+            text, headers = json.dumps({"error": message}), JSON_HEADERS
         body = text.encode()
         access_log.info("rejected %d: %s", code, message)
         self.status = f"{code} {reason}"
-        self.response_headers.extend(
-            [
-                ("Content-Type", kind),
-                shared,
-                ("X-Content-Type-Options", "nosniff"),
-                ("Cache-Control", "no-store"),
-            ]
-        )
+        self.response_headers.extend([*headers, *ALL_HEADERS])
         self.set_close_on_finish()
         self.content_length = len(body)
         self.channel.is_refused = True
