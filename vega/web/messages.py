@@ -21,25 +21,27 @@ LONGEST_PATH = 1_000  # characters: a message waits in the cookie, which holds 4
 def tell_change(
     text: str, change: int | None, *, name: str = "", kind: str = "done", leads_to: str = ""
 ) -> None:
-    """A message about a change, with its Undo. Unless told, that leads to the page of the job."""
+    """Show a message about a change, with Undo, which leads to the job's page by default."""
     tell(text, name=name, kind=kind, undo=undo_of(change, leads_to))
 
 
 def tell_moved(moved: Moved, status: JobStatus, name: str = "", *, asks_day: bool = True) -> None:
-    """Say what moved: a single job, of this name, or several. Its panel asks for the day and the
-    rest; that of several asks for the day of all, unless it was said.
+    """Say what moved, with a link to complete it: the job of this name, or several jobs, of which
+    only the day is asked.
     """
     if not moved.job_ids:
         label = STATUS_LABELS[status]
         tell(f"Nothing changed. Select jobs that are not {label} yet.", kind="info")
         return
-    url = url_for("web.ask_day_of_moves", change=moved.change) if asks_day else ""
-    if name:
-        url = panel_url(*next(iter(moved.events.items())), moved.change) if moved.events else ""
+    link = None
+    if moved.events and asks_day:
+        first, change = next(iter(moved.events.items())), moved.change
+        url = panel_url(*first, change) if name else url_for("web.ask_day_of_moves", change=change)
+        link = ("When was that?", url)
     tell(
         _moved_words(moved, status, named=bool(name)),
         name=name,
-        link=("When was that?", url) if url and moved.events else None,
+        link=link,
         moved=moved.job_ids[0],
         undo=undo_of(moved.change),
     )
