@@ -163,17 +163,19 @@ def back_up(config: Config) -> float:
     """Make the automatic backup if it is due. Never raises: retried within the hour."""
     assert config.backup_every is not None  # noqa: S101
     every = config.backup_every.total_seconds()
-    failed = "automatic backup failed, will be retried"
-    wait = _attempt(failed, lambda: back_up_if_due(config), every)
+    failure = "automatic backup failed, will be retried"
+    wait = _attempt(failure, lambda: back_up_if_due(config), every)
     return min(HOUR, max(SHORTEST_WAIT, wait))
 
 
-def _attempt(what: str, work: Callable[[], Result], otherwise: Result) -> Result:
-    """Return what the work does. What goes wrong is only logged: it is tried again later."""
+def _attempt(failure: str, work: Callable[[], Result], default: Result) -> Result:
+    """Return the result of `work`. If it fails, log the failure and return the default: the
+    caller tries again later.
+    """
     try:
         return work()
     except Fact as fact:
-        log.warning("%s: %s", what, fact)
+        log.warning("%s: %s", failure, fact)
     except Exception:
-        log.exception("%s", what)
-    return otherwise
+        log.exception("%s", failure)
+    return default
