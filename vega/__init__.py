@@ -85,7 +85,7 @@ def _init_doors(app: "Flask", config: "Config") -> None:
     from vega.web import web
 
     for module in _modules_with_views():
-        import_module(module)  # adds its views to the blueprint
+        import_module(module)
     init_sign_in(app)
     init_hosts(app)
     init_proxy_sign_in(app, config)
@@ -97,7 +97,7 @@ def _init_doors(app: "Flask", config: "Config") -> None:
 
 
 def _modules_with_views() -> Iterator[str]:
-    """Yield the modules of the doors. What only few requests need is imported by them."""
+    """Yield the modules of the doors, which add their views to the blueprints on import."""
     here = Path(__file__).parent
     yield from ("vega.ics.feed", "vega.mcp.endpoint")
     yield from (found.name for found in iter_modules([str(here / "api")], "vega.api."))

@@ -30,11 +30,11 @@ class NotAllowed(Fact):
 
 
 class Conflict(Fact):
-    """What is there stands in the way."""
+    """The state of the data does not allow it."""
 
 
 class Busy(Fact):
-    """Nothing was done, as others are being served."""
+    """Too much of this is going on at once, so nothing was done."""
 
     retry_after = 5
 

@@ -103,7 +103,7 @@ class Operation:
 
     def _answer(self, found: Any) -> ResponseReturnValue:
         if isinstance(found, Page):
-            rows, following = self.model.__annotations__
+            rows, following = self.model.__annotations__  # in the order of `page_of`
             return {rows: found.rows, following: found.next}
         if not isinstance(found, dict | None):
             return found  # type: ignore[no-any-return]

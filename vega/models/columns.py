@@ -20,7 +20,7 @@ def owner_column(**options: Any) -> Mapped[int]:
 
 
 class Owned:
-    """A row of an account. Its id is never given again, which the migrations see to."""
+    """A row of an account. Ids are never reused: the migrations create AUTOINCREMENT keys."""
 
     id: Mapped[int] = mapped_column(primary_key=True)
     owner_id: Mapped[int] = owner_column()

@@ -35,6 +35,7 @@ class Passkey(Base):
     """A WebAuthn credential. Browsers offer it at the address it was made for alone."""
 
     __tablename__ = "passkeys"
+
     id: Mapped[int] = mapped_column(primary_key=True)
     owner_id: Mapped[int] = owner_column(index=True)
     credential_id: Mapped[str] = mapped_column(Text, unique=True)  # base64url

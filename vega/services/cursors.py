@@ -65,12 +65,12 @@ def cursor_parts(cursor: str, pattern: re.Pattern[str]) -> list[str]:
 
 @dataclass(frozen=True)
 class Keyset:
-    """The order of a list, by a day if it has one, then by the id, and the cursors that lead on in
-    it, such as `task.17.20261130`.
+    """Keyset pagination of a list ordered by a day, if it has one, and the id. Its cursors are
+    such as `task.17.20261130`. `id` and `day` are columns.
     """
 
     noun: str
-    id: Any  # these are columns
+    id: Any
     day: Any = None
     newest_first: bool = False
 
@@ -82,11 +82,11 @@ class Keyset:
     def page(
         self, query: Select[Row], asked: PageQuery, text: Callable[[Row], str] = lambda _: ""
     ) -> Page[Row]:
-        """Return the page of the query that is asked for. Raises `InvalidInput`."""
+        """Return the page of the query that `asked` wants. Raises `InvalidInput`."""
         columns = [self.id] if self.day is None else [self.day, self.id]
         if asked.cursor is not None:
-            place, last = tuple_(*columns), self._read(asked.cursor)
-            query = query.where(place < last if self.newest_first else place > last)
+            key, last = tuple_(*columns), self._read(asked.cursor)
+            query = query.where(key < last if self.newest_first else key > last)
         order = [column.desc() if self.newest_first else column for column in columns]
         return read_page(query.order_by(*order), asked.limit, self._cursor, text)
 

@@ -122,8 +122,8 @@ class MarkdownField(TextAreaField):
 
 
 class LineField(StringField):
-    """A text of one line. What is typed in it is read by `parse`; what that cannot read stays text,
-    and is refused.
+    """A text of one line. `parse` reads what was typed; what it cannot read stays text, which the
+    schema refuses.
     """
 
     data: Any

@@ -163,7 +163,7 @@ def _is_readable(info: ZipInfo) -> bool:
 
 @contextmanager
 def _damage_refused() -> Iterator[None]:
-    """Turn whatever `zipfile` raises of a damaged zip into `Unreadable`: it names no types."""
+    """Raise `Unreadable` for whatever `zipfile` raises of a damaged zip: it documents no types."""
     try:
         yield
     except Exception as error:

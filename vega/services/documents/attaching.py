@@ -191,7 +191,7 @@ def _record(
     )
 
 
-# Of many jobs that come from a file
+# Importing many jobs at once
 
 
 class PlannedDocument(NamedTuple):

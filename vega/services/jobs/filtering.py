@@ -74,7 +74,7 @@ def _rare(owner: Account, wanted: JobFilter, in_order: bool) -> Iterator[ColumnE
 
 
 def _others(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[bool]]:
-    """Yield the conditions of what only the index of the board has, or that of applications."""
+    """Yield the conditions on columns that only the wide indexes have, of board and insights."""
     if wanted.job_type:
         yield _job.job_type == wanted.job_type
     yield from _added(owner, wanted)

@@ -24,8 +24,8 @@ from vega.services.jobs.naming import values_of
 from vega.services.jobs.search import has_link
 
 _MOST = 5_000  # companies and references that are looked up, and jobs of them
-_NEWEST = 2_000  # jobs that are looked for by title and site alone
-_MOST_ALONE = 200  # of them that are weighed
+_NEWEST = 2_000  # jobs that are searched for the title and the site of a mail
+_MOST_NEWEST = 200  # of them that are weighed
 _REFERENCE, _HAS_REFERENCE = func.upper(Job.reference), Job.reference.is_not(None)  # an index
 _COLUMNS = (
     *(Job.id, Job.title, Job.company, Job.company_key, Job.job_key),
@@ -62,13 +62,15 @@ def _people(owner: Account) -> Mapping[int, list[Person]]:
 
 
 def _newest(owner: Account, clues: Clues) -> dict[int, Row[Any]]:
-    """Return the newest jobs whose title a mail has, or which are posted where it is from."""
+    """Return those of the newest jobs whose title is in the mail, or whose posting is on a site
+    that it names.
+    """
     columns = (*_COLUMNS, Job.title_key)
     newest = select(*columns).where(*in_tracker(owner)).order_by(Job.id.desc()).limit(_NEWEST)
     found: Any = db.session.execute(newest).all()
     titles = {*titles_near(clues, [row.title_key for row in found])}
     told = [row for row in found if row.title_key in titles or _is_at_site(clues, row)]
-    return {row.id: row for row in told[:_MOST_ALONE]}
+    return {row.id: row for row in told[:_MOST_NEWEST]}
 
 
 def _is_at_site(clues: Clues, row: Row[Any]) -> bool:
