@@ -81,14 +81,14 @@ def _weeks(month: date) -> list[list[date]]:
 
 
 def _months(month: date, weeks: Sequence[Sequence[date]]) -> str:
-    """Return `November 2026`, and in its last week `Nov – Dec 2026`: the weeks that
-    follow are of the next month.
+    """Return `November 2026`, or `Nov – Dec 2026` where the second week shown begins in the next
+    month.
     """
-    following = weeks[:2][-1][0]
-    if following.month == month.month:
+    second = weeks[:2][-1][0]
+    if second.month == month.month:
         return f"{month:%B %Y}"
-    year = "" if following.year == month.year else f" {month.year}"
-    return f"{month:%b}{year} – {following:%b %Y}"
+    year = "" if second.year == month.year else f" {month.year}"
+    return f"{month:%b}{year} – {second:%b %Y}"
 
 
 def _is_folded(month: date, day: date | None) -> bool:
