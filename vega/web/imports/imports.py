@@ -81,16 +81,14 @@ def add_import() -> ResponseReturnValue:
 
 def _start_page(form: ImportForm) -> ResponseReturnValue:
     found = list_imports(current_account())
-    page = render_template(
+    return form.as_page(
         "imports/new.html",
-        form=form,
         newest=max((one.id for one in found), default=0),
         drafts=[one for one in found if one.state == ImportState.DRAFT],
         done=[one for one in found if one.state != ImportState.DRAFT],
         told=told,
         can_undo=can_undo,
     )
-    return page, form.page_status, form.page_headers
 
 
 def told(found: Import) -> str:
@@ -181,8 +179,7 @@ def _refused_page(import_id: int, choices: Choices | None, form: ImportForm) -> 
     draft = open_draft(current_account(), import_id)
     rows = get_import(current_account(), import_id).rows
     draft = draft if choices is None else replace(draft, choices=with_names(draft, choices))
-    page = render_template("imports/draft.html", **choosing(draft, rows), form=form)
-    return page, form.page_status, form.page_headers
+    return form.as_page("imports/draft.html", **choosing(draft, rows))
 
 
 @web.get("/import/<id:import_id>/progress")
