@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cache, partial
@@ -137,16 +137,17 @@ def _plan_job(
         rows = imported_events(owner, Told(*stands, *days, is_exact=True), moment)
     new = new_job(owner, job, created, rows)
     new = replace(new, row=_as_it_was(new.row, job, moment, keys))
+    keys.add(job.job_key)
     return PlannedJob(new, _referred_to(parts, rows), documents.attached), documents.notes
 
 
 def _as_it_was(
-    new: Mapping[str, Any], job: exported.ExportedJob, moment: datetime, keys: set[str | None]
+    new: Mapping[str, Any], job: exported.ExportedJob, moment: datetime, keys: Container[str | None]
 ) -> _Row:
+    """Return the row of a new job as its file has it, without a key that is among the `keys`."""
     row = {**new, "updated_at": min(job.updated_at or moment, moment)}
     if job.job_key in keys:  # the person kept both
         row.pop("job_key", None)
-    keys.add(job.job_key)
     if job.captured_via is not None:
         label = job.captured_via_label or ""
         row |= {"captured_via": job.captured_via, "captured_via_label": label}
@@ -179,9 +180,9 @@ def _event_rows(
             raise InvalidInput({"events": f"Entry {number} of the history: {fact}"}) from None
         row = _row(event)
         for name, column in _REFERENCES.items():
-            number = getattr(event, column)
-            if number is not None and (name, number) in parts:
-                row[column] = -number
+            part_id = getattr(event, column)
+            if part_id is not None and (name, part_id) in parts:
+                row[column] = -part_id
         if event.kind == EventKind.DOCUMENT:
             row["document_id"] = document_ids.get(event.document_id or 0)
             row["document_version"] = event.version
