@@ -1,6 +1,5 @@
 """The forms of the job pages: rendering and what was typed. `schemas` says what is valid."""
 
-import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple, Self
@@ -167,9 +166,6 @@ def page_sentence(fact: Fact) -> str | None:
 # What is typed on a page is Markdown, so that nobody is asked for the description's format.
 FIELDS = tuple(name for name in JobChanges.model_fields if name != "description_format")
 FIELD_NAMES = {camel(name): name for name in FIELDS}
-API_NAME = re.compile(
-    rf"\b({'|'.join(api_name for api_name, name in FIELD_NAMES.items() if api_name != name)})\b"
-)
 
 
 class JobForm(StageForm):

@@ -10,7 +10,7 @@ from vega.schemas import JOB_ABOUT, JOB_FIELDS, JOB_KINDS, SALARY_FIELDS, Kind
 from vega.services.jobs.tags import tags_of
 from vega.web import web
 from vega.web.filters import lower_first, salary
-from vega.web.jobs.job_forms import API_NAME, FIELD_NAMES
+from vega.web.jobs.job_forms import FIELD_NAMES
 from vega.web.redirects import job_url
 
 
@@ -94,6 +94,9 @@ def edited_words(fields: Sequence[str]) -> str:
     return listed([*labels]) if labels else ""
 
 
+API_NAME = re.compile(
+    rf"\b({'|'.join(api_name for api_name, name in FIELD_NAMES.items() if api_name != name)})\b"
+)
 MISSING = re.compile(r"\b(\w+) is required(?: and must not be blank)?\.\s*")
 
 
