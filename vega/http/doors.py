@@ -76,12 +76,12 @@ def _api(
     errors: ErrorShape = ErrorShape.JSON,
     **more: Any,
 ) -> Door:
-    """Return a door of programs, from any origin."""
+    """Return a door for programs, open to every origin: CORS."""
     return Door(prefix, authentication, errors, largest_body, cross_origin=True, **more)
 
 
 def _pages(prefix: str, largest_body: int = LARGEST_BODY, **more: Any) -> Door:
-    """Return a door of browsers."""
+    """Return a door for browsers."""
     return Door(prefix, Authentication.SESSION, ErrorShape.PAGE, largest_body, **more)
 
 

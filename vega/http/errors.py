@@ -192,7 +192,7 @@ def _tell(fact: Fact) -> Response:
 
 
 def _offer_resend(fact: Fact) -> Response:
-    """Return an error page that carries the submitted form and a button to resend it."""
+    """Answer a failure with the page that sends the form again."""
     _skip_account_lookup()
     status = status_of(fact)
     response = _resend_page(status, failed=fact, status=status)

@@ -27,7 +27,7 @@ class Page(Generic[Listed]):
     next: str | None
 
     def of(self, make: Callable[[Listed], Shown]) -> "Page[Shown]":
-        """Return the page of what is made of each row."""
+        """Map the rows and keep the cursor."""
         return Page([*map(make, self.rows)], self.next)
 
 

@@ -54,7 +54,7 @@ Other = TypeVar("Other")
 
 @dataclass(frozen=True)
 class Section(Generic[Shown]):
-    """Some of its rows, and how many there are; 100 where more than 99 were not counted."""
+    """Some of its rows, and how many there are. Counting stops at 100, which means over 99."""
 
     rows: Sequence[Shown]
     count: int
@@ -64,7 +64,7 @@ class Section(Generic[Shown]):
         return self if self.is_over else Section(self.rows, self.count + count)
 
     def of(self, make: Callable[[Shown], Other]) -> "Section[Other]":
-        """Return what is made of each row."""
+        """Map the rows and keep the count."""
         return Section([*map(make, self.rows)], self.count)
 
     @property
