@@ -139,7 +139,7 @@ def _cell(value: Any) -> str:
         return ""
     if isinstance(value, str):
         return value.replace("\0", "\ufffd").strip()
-    if isinstance(value, float):
+    if type(value) in (int, float):
         return repr(value).removesuffix(".0")
     if isinstance(value, list) and not any(isinstance(item, list | dict) for item in value):
         return ", ".join(filter(None, map(_cell, value)))
