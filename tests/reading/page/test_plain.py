@@ -46,6 +46,27 @@ PAGES = {
         f"<title>Elm GmbH</title><h1>Elm GmbH</h1><h2>Night Planner</h2>{TASKS}",
         {"title": "Night Planner", "company": "Elm GmbH"},
     ),
+    "a heading above facts comes before a slogan": (
+        "<title>Join us | Elm</title><h1>Get your hands wet</h1><p>We were six.</p>"
+        "<h2>Slate Splitter</h2><p>Hull - from 7 to 3</p><p>£14 an hour</p><p>You split slate.</p>",
+        {"title": "Slate Splitter", "company": "Elm", "location": "Hull", "salary_min": "14",
+         "salary_currency": "GBP", "salary_period": "hour"},
+    ),
+    "a sentence that is the heading is no title, and one below it seeks a role": (
+        "<title>Elm</title><h1>Hello, owl.</h1><p>We are looking for a Night Planner to"
+        " count.</p><p>Full-time</p><h2>Visit the shop</h2>",
+        {"title": "Night Planner", "company": "Elm", "job_type": "full_time"},
+    ),
+    "a mark of genders behind a role that no list has": (
+        "<title>Emplois | Elm</title><p>Nous recherchons un(e) <b>tourier(ère)</b> en CDI.</p>",
+        {"title": "tourier(ère)", "company": "Elm"},
+    ),
+    "the name of the site, in a page's title without the role": (
+        "<title>Join the loft - Elm Sails</title><meta property='og:site_name'"
+        " content='Elm Sails'><h1>Night Planner</h1><p>Harbour loft · 39 hours · £27,500</p>",
+        {"title": "Night Planner", "company": "Elm Sails", "salary_min": "27500",
+         "salary_currency": "GBP"},
+    ),
     "a label is the title where no heading is": (
         f"<title>Elm</title><h2>Careers</h2><p>Job title: Night Planner</p>{TASKS}",
         {"title": "Night Planner", "company": "Elm"},
@@ -438,6 +459,8 @@ OTHERS = {
     "shop": "<meta property='og:type' content='product'><h1>Chef's pan</h1><p>£48</p><p>Ref: C</p>",
     "recipe": "<h1>Leek soup</h1><h2>Ingredients</h2><ul><li>Leeks</li></ul><p>By Ann Cook</p>",
     "article": "<h1>How to become a nurse</h1><h2>Requirements</h2><p>You earn $110k a year.</p>",
+    "news": "<meta property='og:type' content='article'><h1>A smith wins the cup</h1>"
+    "<p>Her shop would hire two more at once, full-time.</p><p>Nobody is hiring yet.</p>",
     "list": "<h1>Our jobs</h1><h2>Cook</h2><p>Full-time</p><h2>Baker</h2><p>Part-time</p>",
     "roles": "<h1>Join</h1><h2>Open roles (2)</h2><h3>Cook</h3><p>Full-time</p><h3>Baker</h3>",
     "several": f"<h1>Join us</h1><h2>Cook</h2>{TASKS}<h2>Baker</h2>{TASKS}",

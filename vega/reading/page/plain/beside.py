@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from vega.reading.page.lines import clean_line
 from vega.reading.page.plain.chips import is_label, pieces_of
 from vega.reading.page.plain.naming import employer_in_titles, may_be_employer
-from vega.reading.page.plain.parts import Found
-from vega.reading.page.plain.shown import Shown, is_fact
+from vega.reading.page.plain.parts import Found, is_fact
+from vega.reading.page.plain.shown import Shown
 from vega.reading.page.plain.titles import (
     after_words,
     employer_of,
@@ -63,9 +63,9 @@ def _company(shown: Shown, in_titles: str) -> str:
         *labelled[:1],
         *(named if len(named) == 1 or not shown.is_found else []),
         in_titles,
+        employer_in_titles(shown.visible, shown.title),
         _beside_title(shown),
         *named,
-        employer_in_titles(shown.visible, shown.title),
         _company_told(shown),
         _employer_told(shown),
     ]

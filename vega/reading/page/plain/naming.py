@@ -3,12 +3,20 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import islice
+from itertools import chain, islice, takewhile
 
 from vega.reading.page.blocks import Block
 from vega.reading.page.lines import clean_line
-from vega.reading.page.plain.chips import is_label, labelled, without_bullet
-from vega.reading.page.plain.parts import Found, Visible, heads_body, is_more, is_section
+from vega.reading.page.plain.chips import is_label, labelled, pieces_of, without_bullet
+from vega.reading.page.plain.parts import (
+    Found,
+    Visible,
+    heads_body,
+    is_fact,
+    is_footer,
+    is_more,
+    is_section,
+)
 from vega.reading.page.plain.titles import (
     LONGEST_TITLE,
     employer_of,
@@ -39,6 +47,7 @@ from vega.rules.words import words_of
 MOST_HEADINGS = 20
 _FIRST_LINES = 12  # of a text, one of which is its title
 _MOST_LINES = 60  # that may be navigation
+_MOST_BELOW = 3  # lines below a heading, with facts
 _SIGNATURE = 10  # lines
 _MOST_WORDS = 14  # of a title
 _MOST_FIRST = 6  # words of a first line that is one without a role
@@ -50,16 +59,21 @@ def role_of_page(visible: Visible) -> Found:
     if is_article([*visible.titles, *headings[:1]]):
         return {}
     if found := _of_headings(visible, headings):
-        return found if names_a_role(found["title"]) else {**found, **_of_lines(visible.blocks)}
+        is_sure = _has_role(found) or _is_above_facts(found["title"], visible.blocks)
+        return found if is_sure else {**found, **_of_lines(visible.blocks)}
     read = [read_title(title) for title in visible.titles]
-    found = next((each for each in read if names_a_role(each.get("title", ""))), {})
+    found = next(filter(_has_role, read), {})
     if visible.is_text:
         return found or _of_lines(visible.blocks)
     if found := found or _of_label(visible.blocks):
         return found
-    if not headings and (first := _of_lines(visible.blocks)) and names_a_role(first["title"]):
-        return first
-    return {} if headings else next(filter(None, read), {})
+    blocks = () if any(map(names_a_role, headings)) else visible.blocks
+    told = filter(_has_role, (_of_lines(blocks), _sought(blocks)))
+    return next(told, {} if headings else next(filter(None, read), {}))
+
+
+def _has_role(found: Found) -> bool:
+    return names_a_role(found.get("title", ""))
 
 
 def is_article(titles: Iterable[str]) -> bool:
@@ -97,7 +111,9 @@ def _of_headings(visible: Visible, headings: Sequence[str]) -> Found:
         said = f" {plain(' '.join(visible.titles))} "
         may = [text for text in may if f" {plain(text)} " in said]
     open_one = [without_lead(each.text) for each in visible.blocks if is_job_post(each.text)]
-    role = next(iter([*open_one, *filter(names_a_role, may), *may]), "")
+    roles = filter(names_a_role, may)
+    likely = (text for text in may if _is_above_facts(text, visible.blocks))
+    role = next(chain(open_one, roles, likely, may), "")
     if not role:
         return {}
     found = _split(role, visible)
@@ -107,17 +123,28 @@ def _of_headings(visible: Visible, headings: Sequence[str]) -> Found:
     return found
 
 
+def _is_above_facts(heading: str, blocks: Sequence[Block]) -> bool:
+    """Return whether one of the lines below a heading has a place, a pay or the like."""
+    at = next((n for n, block in enumerate(blocks) if heading in block.text), len(blocks))
+    below = takewhile(lambda block: not block.is_marked, blocks[at + 1 : at + 1 + _MOST_BELOW])
+    return any(is_fact(piece) for block in below for piece in pieces_of(block.text))
+
+
 def _may_be_a_title(text: str, visible: Visible) -> bool:
-    if is_no_title(text) or is_noise(text) or len(text) > LONGEST_TITLE or is_board(text):
+    is_other = is_no_title(text) or is_noise(text) or is_board(text) or is_footer(text)
+    if is_other or len(text) > LONGEST_TITLE:
         return False
     names = (*visible.titles, *map(employer_of, visible.titles))
-    return names_a_role(text) or not (is_employer(text) or any(same(text, name) for name in names))
+    is_name = is_employer(text) or any(same(text, name) for name in names)
+    return names_a_role(text) or not (is_name or text.endswith((".", "!", "?")))
 
 
 def employer_in_titles(visible: Visible, title: str) -> str:
     """Return the name that a page's titles have alone, without the role: of an employer's site."""
+    site = visible.meta.get("og:site_name", "")
     for text in reversed(visible.titles):
         names = [each for each in split_title(without_lead(text)) if may_be_employer(each)]
+        names = [each for each in names if same(each, site)] or names
         if len(names) == 1 and plain(title) not in plain(text):
             return employer_of(names[0]) or names[0]
     return ""
@@ -194,7 +221,7 @@ def _first_role(text: str) -> str:
     """Return the first words of a text up to where its role ends, and a mark of genders there."""
     role = _behind_role().split(f" {text}", maxsplit=1)[0].strip()
     mark = _MARK.match(text, len(role))
-    return role + mark[0] if mark and has_gender_mark(mark[0]) else role
+    return role + mark[0] if mark and has_gender_mark(role + mark[0]) else role
 
 
 @cache

@@ -7,11 +7,13 @@ from typing import Any
 
 from vega.reading.page.blocks import Block
 from vega.reading.page.lines import clean_line
-from vega.reading.page.plain.chips import is_label
+from vega.reading.page.plain.chips import chip_job_type, chip_workplace, is_label
+from vega.reading.page.plain.pay import pay_of
 from vega.reading.page.words import (
     begins,
     is_heading,
     is_in,
+    is_place,
     known,
     last_of,
 )
@@ -98,3 +100,8 @@ def counts_people(text: str) -> bool:
     """Return whether a short line counts followers, employees or applicants."""
     is_short = len(text) <= _LONG_VALUE and any(map(str.isdigit, text))
     return is_short and last_of("followers", words_of(text)) > 0
+
+
+def is_fact(text: str) -> bool:
+    """Return whether a text is a place, a workplace, a kind of employment or a pay."""
+    return bool(is_place(text) or chip_workplace(text) or chip_job_type(text) or pay_of(text))

@@ -17,7 +17,7 @@ from vega.reading.page.blocks import Block
 from vega.reading.page.plain.beside import company_and_place
 from vega.reading.page.plain.chips import pieces_of
 from vega.reading.page.plain.facts import details_of
-from vega.reading.page.plain.naming import role_of_page
+from vega.reading.page.plain.naming import is_article, role_of_page
 from vega.reading.page.plain.parts import (
     Found,
     Visible,
@@ -32,7 +32,6 @@ from vega.reading.page.plain.shown import Shown, shown
 from vega.reading.page.words import (
     has_gender_mark,
     is_for_jobs,
-    is_in,
     is_noise,
     is_place,
     letters_of,
@@ -50,22 +49,23 @@ _CURRENCY = re.compile("[€£$]")
 
 
 def is_posting(shown: Shown, details: Found) -> bool:
-    """Return whether enough speaks for a posting: the person clicked, so that is not much."""
-    visible = shown.visible
-    if not shown.title:
-        return _signs(shown, details) >= (2 if visible.is_text else 4)
-    is_of_jobs = names_a_role(shown.title) or is_for_jobs(urlsplit(visible.url).path)
-    return _signs(shown, details) >= (1 if is_of_jobs or visible.is_text else 3)
+    """Return whether two things speak for a posting: the person clicked, so that is enough."""
+    is_clear = shown.visible.is_text or shown.title != ""
+    return _signs(shown, details) >= (2 if is_clear else 4)
 
 
 def _signs(shown: Shown, details: Found) -> int:
-    """Return how many things speak for a posting; a mark of genders counts as two."""
+    """Return how many things speak for a posting; a mark of genders counts as two, and that a
+    page is marked as an article against it.
+    """
     visible, lines = shown.visible, [shown.title, *shown.told[:_MOST_TOLD]]
     sections = len({block.text for block in visible.blocks if is_section(block)})
     signs = len(_OF_WORK & details.keys()) + min(2, sections) + 2 * any(map(has_gender_mark, lines))
+    signs += names_a_role(shown.title) or is_for_jobs(urlsplit(visible.url).path)
+    signs += visible.is_text and shown.title != ""
     signs += bool(shown.labels.keys() - {"title", "other"}) or any(visible.named.values())
-    signs += any(is_in("apply", block.text) for block in visible.blocks)
     signs += any(is_place(piece) for row in shown.rows(_HEAD_LINES) for piece in row)
+    signs -= visible.meta.get("og:type", "").lower() == "article"
     return signs + any(map(seeks, lines))
 
 
@@ -78,7 +78,7 @@ _LONGEST_KNOWN, _LONG_LINE = 120, 60  # characters of a line
 
 def read_visible(visible: Visible, today: date) -> Found:
     """Return the fields of the posting that a page shows; {} if it shows none."""
-    if visible.is_other or _is_of_several(visible):
+    if visible.is_other or is_article(visible.titles) or _is_of_several(visible):
         return {}
     in_titles = role_of_page(visible)
     page = shown(visible, in_titles.get("title", ""))

@@ -7,8 +7,6 @@ from functools import cached_property
 from vega.reading.choices import truth_of
 from vega.reading.page.blocks import Block
 from vega.reading.page.plain.chips import (
-    chip_job_type,
-    chip_workplace,
     is_label,
     labelled,
     pieces_of,
@@ -22,8 +20,7 @@ from vega.reading.page.plain.parts import (
     is_footer,
     is_more,
 )
-from vega.reading.page.plain.pay import pay_of
-from vega.reading.page.words import begins, is_in, is_noise, is_place, letters_of
+from vega.reading.page.words import begins, is_in, is_noise, letters_of
 
 _SHORTEST_BODY = 20
 _LONG_LINE = 100  # characters of a line of a description, not of its head
@@ -166,8 +163,3 @@ def _behind_title(text: str) -> str:
     text = text.strip(" ,;:|-–—·")
     words = (text.strip("()") if text.startswith("(") else text).split()
     return " ".join(words[begins("in", text) or begins("at", text) :])
-
-
-def is_fact(text: str) -> bool:
-    """Return whether a text is a place, a workplace, a kind of employment or a pay."""
-    return bool(is_place(text) or chip_workplace(text) or chip_job_type(text) or pay_of(text))
