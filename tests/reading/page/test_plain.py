@@ -61,9 +61,13 @@ PAGES = {
         "<title>Emplois | Elm</title><p>Nous recherchons un(e) <b>tourier(ère)</b> en CDI.</p>",
         {"title": "tourier(ère)", "company": "Elm"},
     ),
-    "the name of the site, in a page's title without the role": (
-        "<title>Join the loft - Elm Sails</title><meta property='og:site_name'"
-        " content='Elm Sails'><h1>Night Planner</h1><p>Harbour loft · 39 hours · £27,500</p>",
+    "a name in small letters behind a word such as Join is none": (
+        "<title>Join the workshop</title><h2>Night Planner</h2><p>Full-time</p>",
+        {"title": "Night Planner", "job_type": "full_time"},
+    ),
+    "the name in a page's title without the role comes before a line of facts": (
+        "<title>Join the loft - Elm Sails</title><h1>Night Planner</h1>"
+        "<p>Harbour loft · 39 hours · £27,500</p>",
         {"title": "Night Planner", "company": "Elm Sails", "salary_min": "27500",
          "salary_currency": "GBP"},
     ),
@@ -333,6 +337,19 @@ PASTES = {
         "Baker (Leeds)\nFull-time\nYou bake.\n",
         {"title": "Baker", "location": "Leeds", "job_type": "full_time"},
     ),
+    "a title without the pictures at its ends, below the name of a channel": (
+        "# 💼│job-board\n🐴 BAKER WANTED 🐴 ★\nFull-time\nYou bake.",
+        {"title": "BAKER", "job_type": "full_time"},
+    ),
+    "a part of the title with a mark of genders is no company": (
+        "Agent d'accueil - piscine municipale (H/F)\nTemps plein\nVous accueillez.",
+        {"title": "Agent d'accueil - piscine municipale (H/F)", "job_type": "full_time"},
+    ),
+    "a heading on the work is no title": (
+        "What the days look like\nYou open the vents at seven.\nWhat we're offering\nStaff cottage"
+        " at a low rent\nFull-time",
+        {"job_type": "full_time"},
+    ),
     "no title": (
         "hey, saw this: full-time with them, £14 an hour, pop in with a CV before 18 December",
         {"job_type": "full_time", "salary_min": "14", "salary_currency": "GBP",
@@ -425,6 +442,12 @@ def test_a_description_ends_at_notes_of_the_site():
         found = read(f"<h1>Night Planner</h1><p>Part-time</p>{TASKS}<p>{note}</p><p>Hull</p>")
         assert "Plan what comes" in found["description"]
         assert note not in found["description"]
+
+
+def test_similar_jobs_and_counts_of_applicants_are_not_in_a_description():
+    text = "Baker\nElm Ltd\nHull, UK\nAbout the job\nYou bake at night.\n44 applicants\n"
+    found = pasted(f"{text}Similar jobs\nCook\nOak Ltd")
+    assert found["description"] == "You bake at night."
 
 
 def test_a_list_above_the_open_posting_is_not_in_its_description():

@@ -16,14 +16,7 @@ from vega.reading.page.data.json_ld import postings_in
 from vega.reading.page.data.microdata import items_in
 from vega.reading.page.descriptions import clean_description
 from vega.reading.page.lines import clean_line
-from vega.reading.page.markup import (
-    blocks_of,
-    meta_of,
-    parse,
-    simple_html,
-    text_of,
-    title_of,
-)
+from vega.reading.page.markup import blocks_of, meta_of, parse, simple_html, text_of, title_of
 from vega.reading.page.plain.naming import headings_of
 from vega.reading.page.plain.parts import Visible
 from vega.reading.page.plain.reader import description_below, missing_from_words, read_visible

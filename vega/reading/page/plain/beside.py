@@ -8,12 +8,7 @@ from vega.reading.page.plain.chips import is_label, pieces_of
 from vega.reading.page.plain.naming import employer_in_titles, may_be_employer
 from vega.reading.page.plain.parts import Found, is_fact
 from vega.reading.page.plain.shown import Shown
-from vega.reading.page.plain.titles import (
-    after_words,
-    employer_of,
-    is_town,
-    split_place,
-)
+from vega.reading.page.plain.titles import after_words, employer_of, is_town, split_place
 from vega.reading.page.words import (
     begins,
     employers_in,

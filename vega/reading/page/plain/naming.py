@@ -56,8 +56,6 @@ _MOST_FIRST = 6  # words of a first line that is one without a role
 def role_of_page(visible: Visible) -> Found:
     """Return the title, and the company and place that stand in it or in the page's titles."""
     headings = headings_of(visible.blocks)
-    if is_article([*visible.titles, *headings[:1]]):
-        return {}
     if found := _of_headings(visible, headings):
         is_sure = _has_role(found) or _is_above_facts(found["title"], visible.blocks)
         return found if is_sure else {**found, **_of_lines(visible.blocks)}
@@ -127,7 +125,7 @@ def _is_above_facts(heading: str, blocks: Sequence[Block]) -> bool:
     """Return whether one of the lines below a heading has a place, a pay or the like."""
     at = next((n for n, block in enumerate(blocks) if heading in block.text), len(blocks))
     below = takewhile(lambda block: not block.is_marked, blocks[at + 1 : at + 1 + _MOST_BELOW])
-    return any(is_fact(piece) for block in below for piece in pieces_of(block.text))
+    return any(is_fact(piece) for block in below for piece in pieces_of(block.text[:LONGEST_TITLE]))
 
 
 def _may_be_a_title(text: str, visible: Visible) -> bool:
@@ -141,10 +139,8 @@ def _may_be_a_title(text: str, visible: Visible) -> bool:
 
 def employer_in_titles(visible: Visible, title: str) -> str:
     """Return the name that a page's titles have alone, without the role: of an employer's site."""
-    site = visible.meta.get("og:site_name", "")
     for text in reversed(visible.titles):
         names = [each for each in split_title(without_lead(text)) if may_be_employer(each)]
-        names = [each for each in names if same(each, site)] or names
         if len(names) == 1 and plain(title) not in plain(text):
             return employer_of(names[0]) or names[0]
     return ""
@@ -182,8 +178,7 @@ def _of_lines(blocks: Sequence[Block]) -> Found:
     likely = [*filter(names_a_role, marked), *filter(has_gender_mark, texts), *marked, *roles]
     first = [text for text in texts[:1] if text == blocks[0].text and any(map(is_section, blocks))]
     line = next(iter([*likely, *(each for each in first if len(each.split()) <= _MOST_FIRST)]), "")
-    found = _of_line(line) if line else {}
-    return found or _sought(blocks)
+    return _of_line(line) or _sought(blocks)
 
 
 def end_of_letter(blocks: Sequence[Block]) -> int:
@@ -221,7 +216,7 @@ def _first_role(text: str) -> str:
     """Return the first words of a text up to where its role ends, and a mark of genders there."""
     role = _behind_role().split(f" {text}", maxsplit=1)[0].strip()
     mark = _MARK.match(text, len(role))
-    return role + mark[0] if mark and has_gender_mark(role + mark[0]) else role
+    return role + mark[0] if mark and has_gender_mark(mark[0]) else role
 
 
 @cache
@@ -249,9 +244,8 @@ def _behind_role() -> re.Pattern[str]:
 def _of_line(line: str) -> Found:
     """Read a line that has the role, and perhaps company and place."""
     found = dict(read_title(line))
-    if not found or (len(found) == 1 and not names_a_role(line) and is_place(line)):
-        return {}
-    return found
+    is_a_place = len(found) == 1 and not names_a_role(line) and is_place(line)
+    return {} if is_a_place else found
 
 
 def _is_sure(name: str, line: str, blocks: Sequence[Block]) -> bool:

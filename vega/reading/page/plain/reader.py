@@ -10,14 +10,13 @@ from datetime import date
 from functools import partial
 from html import escape
 from typing import Any
-from urllib.parse import urlsplit
 
 from vega.reading.choices import job_type_of, workplace_of
 from vega.reading.page.blocks import Block
 from vega.reading.page.plain.beside import company_and_place
 from vega.reading.page.plain.chips import pieces_of
 from vega.reading.page.plain.facts import details_of
-from vega.reading.page.plain.naming import is_article, role_of_page
+from vega.reading.page.plain.naming import headings_of, is_article, role_of_page
 from vega.reading.page.plain.parts import (
     Found,
     Visible,
@@ -31,7 +30,6 @@ from vega.reading.page.plain.pay import is_estimate
 from vega.reading.page.plain.shown import Shown, shown
 from vega.reading.page.words import (
     has_gender_mark,
-    is_for_jobs,
     is_noise,
     is_place,
     letters_of,
@@ -61,9 +59,7 @@ def _signs(shown: Shown, details: Found) -> int:
     visible, lines = shown.visible, [shown.title, *shown.told[:_MOST_TOLD]]
     sections = len({block.text for block in visible.blocks if is_section(block)})
     signs = len(_OF_WORK & details.keys()) + min(2, sections) + 2 * any(map(has_gender_mark, lines))
-    signs += names_a_role(shown.title) or is_for_jobs(urlsplit(visible.url).path)
-    signs += visible.is_text and shown.title != ""
-    signs += bool(shown.labels.keys() - {"title", "other"}) or any(visible.named.values())
+    signs += names_a_role(shown.title) + bool(shown.labels.keys() - {"title", "other"})
     signs += any(is_place(piece) for row in shown.rows(_HEAD_LINES) for piece in row)
     signs -= visible.meta.get("og:type", "").lower() == "article"
     return signs + any(map(seeks, lines))
@@ -78,7 +74,8 @@ _LONGEST_KNOWN, _LONG_LINE = 120, 60  # characters of a line
 
 def read_visible(visible: Visible, today: date) -> Found:
     """Return the fields of the posting that a page shows; {} if it shows none."""
-    if visible.is_other or is_article(visible.titles) or _is_of_several(visible):
+    names = [*visible.titles, *headings_of(visible.blocks)[:1]]
+    if visible.is_other or is_article(names) or _is_of_several(visible):
         return {}
     in_titles = role_of_page(visible)
     page = shown(visible, in_titles.get("title", ""))
@@ -132,13 +129,13 @@ def _description(page: Shown, found: Found) -> str:
 
 def _text(page: Shown, is_known: Callable[[str], bool]) -> str:
     """Return what a text says beside what the fields have: nothing that was pasted is lost but
-    buttons, a box on the company, and a list in which the title stands as well.
+    buttons, counts of people, a box on the company, similar jobs, and a list that has the title.
     """
     blocks, title = page.visible.blocks, page.title_at
     is_listed = any(same(block.text, blocks[title].text) for block in blocks[:title])
     above = blocks[title if is_listed else 0 : page.body_at]
-    rest = range(page.body_at, len(blocks))
-    end = next((number for number in rest if is_card(blocks, number)), len(blocks))
+    rest = range(page.body_at, page.end_at)
+    end = next((number for number in rest if is_card(blocks, number)), page.end_at)
     kept = [block for block in above if not is_known(block.text)]
     kept += [block for block in blocks[page.body_at : end] if not _is_left_out(block)]
     text = "\n".join(block.line for block in kept)
@@ -146,7 +143,8 @@ def _text(page: Shown, is_known: Callable[[str], bool]) -> str:
 
 
 def _is_left_out(block: Block) -> bool:
-    return is_noise(block.text) or is_footer(block.text) or is_container(block)
+    is_count = block.text[:1].isdigit() and counts_people(block.text)
+    return is_noise(block.text) or is_footer(block.text) or is_container(block) or is_count
 
 
 def _html_of(blocks: Sequence[Block]) -> str:

@@ -6,11 +6,7 @@ from functools import cached_property
 
 from vega.reading.choices import truth_of
 from vega.reading.page.blocks import Block
-from vega.reading.page.plain.chips import (
-    is_label,
-    labelled,
-    pieces_of,
-)
+from vega.reading.page.plain.chips import is_label, labelled, pieces_of
 from vega.reading.page.plain.naming import end_of_letter
 from vega.reading.page.plain.parts import (
     LONGEST_MARK,

@@ -14,6 +14,7 @@ from vega.reading.page.plain.pay import pay_of
 from vega.reading.page.words import (
     LONGEST_NAME,
     begins,
+    has_gender_mark,
     is_board,
     is_chip,
     is_employer,
@@ -35,6 +36,7 @@ _UNREAD = re.compile(r"^\s*(?:\([0-9]{1,4}\+?\)|\[[0-9]{1,4}\]|[^\w\s(\[.@&\"'«
 # No bar is the dot in `Régisseur·se`.
 _BARS = re.compile(r"\s*[|｜¦]\s*|\s+(?:::|»|›|//|·|•|∙|⋅)\s+|\s*·(?![a-zà-ÿ])\s*|\t")
 _DASHES = re.compile(r"\s+[-–—−]+\s+|\s*—\s*|(?<=\))\s*[-–]\s+")
+_SIGNS = re.compile(r"[\s\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+\Z")  # at the end
 _MOST_PIECES = 12
 _MOST_WORDS_OF_LABEL = 4
 _OF_PAGE = re.compile(
@@ -51,6 +53,7 @@ def read_title(text: str) -> dict[str, str]:
 
 def without_lead(text: str) -> str:
     """Return a title without what is said before one: `(3) `, `Subject: `, `Offre d'emploi `."""
+    text = _SIGNS.sub("", text)
     for _ in range(4):
         text = _UNREAD.sub("", text)
         before, sign, rest = text.partition(":")
@@ -98,7 +101,7 @@ def _of_pieces(text: str) -> dict[str, str]:
     if not kept or (not roles and len(kept) == 1 < len(pieces)):
         return {}
     at = roles[0] if roles else 0
-    teams = [*takewhile(is_team, kept[at + 1 :])]
+    teams = [*takewhile(lambda piece: is_team(piece) or has_gender_mark(piece), kept[at + 1 :])]
     rest = [*kept[:at], *kept[at + 1 + len(teams) :]]
     return {**_without_place(" - ".join([kept[at], *teams])), **_beside(rest)}
 
@@ -121,9 +124,9 @@ def may_be_a_company(text: str) -> bool:
         or is_chip(text)
         or is_no_title(text)
         or is_board(text)
-        or is_in("noise", text)
-        or is_in("before_title", text)
+        or any(is_in(section, text) for section in ("noise", "before_title", "seeking"))
         or text.islower()
+        or _of_careers(text)[:1].islower()
         or not 2 <= len(text) <= LONGEST_NAME
         or re.search(r"[0-9]{3}|[€$£?!:]|@", text)
     )
