@@ -3,7 +3,7 @@
 `python tests/judge/pages.py [--half HALF] [--show]` prints by half, shape and field how many were
 right, blank (nothing where a value was expected) or wrong, and how many of the wrong would do harm.
 `--show` prints the misses of a seen half; whoever writes rules must not know the others. The later
-halves were written once the rules stood; the third and fourth sets are by other authors who knew
+halves were written once the rules stood; those from the third on are by other authors who knew
 no rule.
 """
 
@@ -28,7 +28,8 @@ from vega.models import Plan
 from vega.services.accounts import accounts, tokens
 
 FOLDER = Path(__file__).parent / "pages"
-SHOWN = ("seen", "later-seen", "third-seen", "fourth-seen", "fifth-seen", "sixth-seen")
+SETS = ("", "later-", "third-", "fourth-", "fifth-", "sixth-", "seventh-", "eighth-")
+SHOWN = tuple(f"{name}seen" for name in SETS)
 HALVES = (*SHOWN, *(half.replace("seen", "unseen") for half in SHOWN))
 SHAPES = ("page", "selection", "paste")
 VERDICTS = ("right", "blank", "wrong", "dangerous")
