@@ -1,6 +1,7 @@
 """Which of the jobs a mail fits."""
 
 import tracemalloc
+from dataclasses import replace
 from time import process_time
 
 import pytest
@@ -39,6 +40,10 @@ JOBS = (
     ("Hydrologe", "Institut für Seenforschung Uferau", None),
     ("Gardener", "Oakmoss Estate", None),
     ("Panadero/a", "Obrador La Espiga", None),
+    ("Pathway Coordinator", "North Wexford Hospitals NHS Trust (NWHT)", None),
+    ("Haushälter", "Bundesministerium für Landbau und Umwelt (BMLU)", None),
+    ("Bookkeeper", "Elm & Oak Recruitment (client: Pellworth Marine)", None),
+    ("Teaching Assistant", "St Anna's RC Primary School", None),
 )
 
 
@@ -101,6 +106,13 @@ def sent(name="", email="", subject="", text="Dear Jo, we have news.", **more) -
             sent("Jo", "jo@mine.example", recipients=[Person("", "post@lindenbrunn.example")]),
             "Gasthof Lindenbrunn",
         ),
+        (sent(text="Pathway Coordinator at North Wexford Hospitals NHS Trust"), JOBS[20][1]),
+        (sent("NWHT Recruitment", "no-reply@trac-apps.example"), JOBS[20][1]),
+        (sent("BMLU", "noreply@post.example"), JOBS[21][1]),
+        (sent("Gil", "gil@elmandoak.example"), JOBS[22][1]),
+        (sent(text="Pellworth Marine would like to see you."), JOBS[22][1]),
+        (sent("Office", "office@st-annas.leeds.sch.example"), "St Anna's RC Primary School"),
+        (sent("Müller und Söhne", "buero@yahoo.pl"), "Müller & Söhne GmbH"),
         (sent("Gasthof Lindenbrunn, Lohnbüro", "ana@web.de"), "Gasthof Lindenbrunn"),
         (sent(email="baeckereisommer@web.de"), "Bäckerei Sommer"),
         (sent(email="ana@x.example", quoted=SIGNED, signature=SIGNED), "Acme Labs"),
@@ -278,3 +290,14 @@ def test_companies_of_many_words_take_little_memory():
     _, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert most < 10_000_000
+
+
+def test_the_reference_in_the_subject_comes_before_one_in_the_text():
+    jobs = [
+        replace(job(at, title, "Acme GmbH", None), reference=reference)
+        for at, title, reference in ((1, "Planner", "R-0017"), (2, "Quality Planner", "R-0018"))
+    ]
+    mail = sent(subject="R-0017 Planner", text="Not touched: R-0018 Quality Planner.")
+    first, second = fits_of(mail, jobs)
+    assert first.job_id == 1
+    assert first.points >= second.points + LEAD

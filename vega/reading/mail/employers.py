@@ -1,6 +1,7 @@
 """Names of companies, and whose address a host is: an employer's own, or shared by many."""
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from vega.boards import BOARDS
@@ -29,6 +30,33 @@ def core(company_key: str) -> str:
     while len(words) > 1 and words[-1] in employer_words("names.tail"):
         words.pop()
     return " ".join(words)
+
+
+@lru_cache(maxsize=10_000)
+def names_of(company_key: str) -> tuple[str, ...]:
+    """Return the names that a company is known by, as `core` has them: the whole, those of an
+    agency and its client, and initials apart from what they are short for.
+    """
+    words, parts = flat(company_key).split(), list[list[str]]()
+    for at, word in enumerate(words):
+        if word in employer_words("names.client"):
+            parts += [words[:at], words[at + 1 :]]
+        elif _is_initials(word, rest := words[:at] or words[1:]) and at in (0, len(words) - 1):
+            parts += [[word], rest]
+    return (core(company_key), *(core(" ".join(part)) for part in parts if part))
+
+
+def _is_initials(short: str, words: Sequence[str]) -> bool:
+    """Return whether a short word has first letters of others, in order: `nwht`. One that nobody
+    can speak may have letters inside of them: `bmlu` of `bundesministerium landschaft umwelt`.
+    """
+    if not 2 < len(short) < 6 or len(words) < 2 or short[0] != words[0][0]:
+        return False
+    letters = iter("".join(words if _UNSPOKEN.fullmatch(short) else (word[0] for word in words)))
+    return all(letter in letters for letter in short)
+
+
+_UNSPOKEN = re.compile(r"[^\W\daeiouy]+\w")
 
 
 def is_ordinary(name: str) -> bool:
@@ -91,7 +119,8 @@ def _board_sites() -> frozenset[str]:
 
 def is_private(email: str) -> bool:
     """Return whether an address, or a host, is where anybody can have one."""
-    return site_of(email.lower().rpartition("@")[2]) in employer_words("hosts.anybody")
+    site = site_of(email.lower().rpartition("@")[2])
+    return not employer_words("hosts.anybody").isdisjoint((site, site.partition(".")[0]))
 
 
 @lru_cache(maxsize=10_000)
@@ -121,10 +150,12 @@ def address_names(email: str) -> set[str]:
     local, _, host = email.lower().rpartition("@")
     site = site_of(host)
     names = [local] if _LONG_LOCAL <= len(local) <= _LONGEST_LOCAL else []
+    if not is_private(host):
+        names += host.removesuffix(site).split(".")
     if not is_shared(host):
         names.append(site.partition(".")[0])
     elif not is_private(host):
-        names += [*re.split(r"[.+_=]", local[:_LONGEST_LOCAL]), *host.removesuffix(site).split(".")]
+        names += re.split(r"[.+_=]", local[:_LONGEST_LOCAL])
     return {flat(name) for name in names if len(name) > 1 and not _is_all_around(squeezed(name))}
 
 

@@ -5,9 +5,10 @@ does where nothing else can be meant, its name in passing needs the title beside
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 from urllib.parse import unquote
 
 from vega.reading.mail.employers import (
@@ -21,6 +22,7 @@ from vega.reading.mail.employers import (
     is_private,
     is_short_for,
     is_told_by,
+    names_of,
     own_site,
     squeezed,
     telling,
@@ -44,6 +46,7 @@ ALONE = 4.0  # which are enough if the mail is about an application, and names n
 NAMED, CERTAIN = 2.0, 5.0  # points of a company from which it may be meant, and is
 # What tells of the job itself: its posting, its reference, one of its people
 _LINK, _REFERENCE, _CONTACT = 12.0, 10.0, 2.0
+_FIRST = 2.0  # more for the reference in the subject: below it others may be listed
 _ANOTHER = -3.0  # the mail names another role, or another reference of the same form
 # What tells of its company: its site, a name in an address, whole or short, a name among others;
 # who is a contact of one of its jobs may write about the others
@@ -161,11 +164,11 @@ def keys_in(mail: Mail) -> set[str]:
 
 def fits(clues: Clues, jobs: Iterable[KnownJob], companies: Mapping[str, float]) -> list[Fit]:
     """Return the jobs that a mail can be about, the best first. `companies` are the points of all
-    that it can name.
+    that it can name, by their keys.
     """
     near = {}
     for job in jobs:
-        company, is_contact = companies[core(job.company_key)], _has_contact(clues, job)
+        company, is_contact = companies[job.company_key], _has_contact(clues, job)
         own = _of_job(clues, job) + _CONTACT * is_contact
         fit = Fit(job.id, own, max(company, _SITE * is_contact), 0)
         if fit.points or _first_word(job.title) in clues.vocabulary:
@@ -208,7 +211,7 @@ def _of_reference(clues: Clues, reference: str | None) -> float:
     if len(signs) < 5 or not _DIGIT.search(signs):
         return 0
     if clues.has(words):
-        return _REFERENCE
+        return _REFERENCE + _FIRST * (words in clues.texts[0])
     has_form = not signs.isdigit() and (not first.isalpha() or first in clues.vocabulary)
     form = re.compile(_DIGIT.sub(r"\\d", words)) if has_form else None
     return _ANOTHER if form and any(map(form.search, clues.texts[:2])) else 0
@@ -232,15 +235,23 @@ def _is_there(clues: Clues, person: Person) -> bool:
 
 
 def points_of_companies(
-    clues: Clues, keys: Iterable[str], jobs: Iterable[KnownJob]
+    clues: Clues, keys: Iterable[str], jobs: Collection[KnownJob]
 ) -> Mapping[str, float]:
-    """Return the points for companies, those of jobs too, by their names as `core` has them. Of
-    names within one another the longest counts.
+    """Return the points for companies by their keys, those of jobs too. Of names within one
+    another the longest counts; of the names of one company the best, and a little for the others.
     """
-    points: dict[str, float] = dict.fromkeys(map(core, keys), 0)
+    known = {key: names_of(key) for key in (*keys, *(job.company_key for job in jobs))}
+    points: dict[str, float] = dict.fromkeys(chain.from_iterable(known.values()), 0)
     for job in jobs:
         name = core(job.company_key)
-        points[name] = max(points.get(name, 0), _of_site(clues, job))
+        points[name] = max(points[name], _of_site(clues, job))
+    _weigh(clues, points)
+    found = {key: sorted(map(points.__getitem__, {*names})) for key, names in known.items()}
+    return {key: most + min(NAMED, sum(rest)) for key, (*rest, most) in found.items()}
+
+
+def _weigh(clues: Clues, points: dict[str, float]) -> None:
+    """Set the points for names."""
     left, names = [*clues.flat], {*clues.names}
     for name in sorted(points, key=lambda name: (-len(name), name)):
         told = telling(name)
@@ -258,7 +269,6 @@ def points_of_companies(
             )
             found += [_of_sender(clues, name, told), *_of_texts(clues, left, name), *in_part]
         points[name] = max(*found, _of_signer(clues, name))
-    return points
 
 
 def _of_site(clues: Clues, job: KnownJob) -> float:
@@ -320,12 +330,18 @@ def companies_near(clues: Clues, keys: Sequence[str]) -> list[str]:
         key
         for key, words in parts
         if known.issuperset(words)
+        or (not known.isdisjoint(words[:1] + words[-1:]) and _is_one_of(key, known))
         or not begun.isdisjoint([word[:3] for word in words])
         or not clues.signers.isdisjoint(words)
     ]
 
 
 _KINDS = ("names.kind", "names.around", "names.tail")
+
+
+def _is_one_of(key: str, known: set[str]) -> bool:
+    """Return whether one of a company's names has no other words than these."""
+    return any(known.issuperset(name.split()) for name in names_of(key)[1:])
 
 
 def references_near(clues: Clues, references: Sequence[str]) -> list[str]:

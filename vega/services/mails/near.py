@@ -1,13 +1,12 @@
 """Choose the jobs that a mail can be about by what an index has of them: only these are weighed."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Row, and_, func, select, union
 
 from vega.extensions import db
 from vega.models import Contact, Job
-from vega.reading.mail.employers import core
 from vega.reading.mail.job import (
     Clues,
     KnownJob,
@@ -38,7 +37,7 @@ class Near(NamedTuple):
     """Rows of jobs by their ids, the same jobs to weigh, and the points of all companies near."""
 
     rows: Mapping[int, Row[Any]]
-    jobs: Iterable[KnownJob]
+    jobs: Collection[KnownJob]
     companies: Mapping[str, float]
 
 
@@ -48,7 +47,7 @@ def jobs_near(owner: Account, clues: Clues, invited: int | None) -> Near:
     rows = _newest(owner, clues) | _jobs(owner, _told(owner, clues, people, invited))
     keys = companies_near(clues, values_of(owner, Job.company_key))
     companies = points_of_companies(clues, keys, _known(rows, people))
-    if named := [key for key in keys if companies[core(key)]]:
+    if named := [key for key in keys if companies[key]]:
         rows |= _jobs(owner, [Job.company_key.in_(named[:_MOST])])
     return Near(rows, _known(rows, people), companies)
 
