@@ -110,6 +110,30 @@ def test_a_time_that_is_none_leaves_its_day_and_town():
 
 
 @pytest.mark.parametrize(
+    ("place", "zone"),
+    [
+        ("in london", "Europe/London"),
+        ("à Genève", "Europe/Zurich"),
+        ("en Málaga", "Europe/Madrid"),
+        ("köln", "Europe/Berlin"),
+        ("bristol", "Europe/London"),
+        ("in münchen", "Europe/Berlin"),
+    ],
+)
+def test_a_town_beside_a_time_is_its_zone_as_it_is_written_there(place, zone):
+    koch = KnownJob(7, "Koch", "Alpenblick", location="München", status="applied")
+    found = read_line(f"interview alpenblick 9.12. 14:00 {place}", Asked([koch], SUNDAY, UTC))
+    assert (found.job_id, found.fields["time_zone"], found.unread) == (7, zone, [])
+    assert found.fields["starts_at"].hour == 14
+
+
+def test_a_company_that_is_called_as_a_town_says_no_zone():
+    foods = KnownJob(7, "Cook", "Bristol Foods")
+    found = read_line("interview 9.12. 14:00 at Bristol Foods", Asked([foods], SUNDAY, UTC))
+    assert (found.job_id, found.fields.get("time_zone")) == (7, None)
+
+
+@pytest.mark.parametrize(
     ("line", "text", "day"),
     [
         ("note acme they decide friday", "they decide friday", "2026-11-29"),

@@ -10,7 +10,7 @@ from vega.reading.line.tokens import Tokens
 from vega.reading.line.words import phrases
 from vega.reading.mail.appointment.clocks import Clock, find_clocks
 from vega.reading.mail.appointment.zone_words import ZoneWord, find_zones, meant
-from vega.reading.mail.source.flat import blank, without_numbers
+from vega.reading.mail.source.flat import blank, flat, without_numbers
 
 NEAR = 20  # characters from a time to its zone
 _HOUR = re.compile(r"\W+(\d{1,2})(?![\w:])")
@@ -53,10 +53,15 @@ def said_time(line: Tokens, days: Sequence[SaidDay]) -> SaidTime | None:
     (840, 840)
     >>> said_time(Tokens("tue 10:00 london"), ()).zone.name
     'Europe/London'
+    >>> said_time(Tokens("mardi 10h à Genève"), ()).zone.name
+    'Europe/Zurich'
     >>> said_time(Tokens("tue 10:75 london"), ()).minutes is None
     True
     """
-    zones = find_zones(without_numbers(line.text))
+    places = [*line.find(phrases("before_place"))]
+    leads = [(line.spans[at[0]][0], line.spans[at[-1]][1]) for at in places]
+    text = blank(without_numbers(flat(line.text)), leads, "0")  # a place stands beside digits
+    zones = [zone for zone in find_zones(text) if _is_free(line, zone)]
     taken = [line.spans[n] for n, role in enumerate(line.roles) if role]
     taken += [(zone.start, zone.end) for zone in zones]
     plain = blank(without_numbers(line.plain), taken)
@@ -70,9 +75,14 @@ def said_time(line: Tokens, days: Sequence[SaidDay]) -> SaidTime | None:
     spans = [(start, end), *((zone.start, zone.end) for zone in near)]
     for span in spans:
         numbers = line.inside(*span)
-        before = line.before(numbers[0], phrases("before_day")) if numbers else ()
+        before = line.before(numbers[0], phrases("before_day", "before_place")) if numbers else ()
         line.take([*numbers, *before], "clock")
     return SaidTime(minutes, near[0] if near else None)
+
+
+def _is_free(line: Tokens, zone: ZoneWord) -> bool:
+    """Return whether a place is not the name of a company, such as that of Bristol Foods."""
+    return not any(line.roles[n] for n in line.inside(zone.start, zone.end))
 
 
 def _bare(line: Tokens, days: Sequence[SaidDay]) -> Iterator[Clock]:
