@@ -156,6 +156,34 @@ def test_a_move_with_all_that_it_brings_is_taken_back_by_one_undo(alice, make_jo
     assert get_job(alice, job_id).status == "interested"
 
 
+@pytest.mark.parametrize(
+    ("status", "said", "name", "value"),
+    [
+        ("applied", "applied hunziker yesterday", "applied_on", "2026-11-28"),
+        ("applied", "applied hunziker by email", "applied_via", "email"),
+        ("offer_received", "hunziker offer 72k", "salary_min", "72000"),
+        ("offer_received", "hunziker offer answer by 5 dec", "answer_by", "2026-12-05"),
+    ],
+)
+def test_what_is_added_to_the_status_that_a_job_has_is_one_change(
+    alice, make_job, time_machine, status, said, name, value
+):
+    time_machine.move_to("2026-11-29T12:00:00Z", tick=False)
+    job_id = make_job(alice, company="Hunziker")
+    saving.save(alice, "move", job_id, {"status": status})
+    was, before = getattr(get_job(alice, job_id), name), stored(db.engine)
+    found = read(alice, said).reading
+    values = {**found.fields, "was_status": status}
+    done = saving.save(alice, found.kind, found.job_id, values)
+    job = get_job(alice, job_id)
+    assert (job.status, str(getattr(job, name)).removesuffix(".00")) == (status, value)
+    undo.undo(alice, done.change)
+    after = stored(db.engine)
+    changed = {table for table in after if after[table] != before[table]}
+    assert changed <= {"jobs", "changes", "undo_changes", "users", "kept_changes"}
+    assert getattr(get_job(alice, job_id), name) == was
+
+
 def test_a_job_that_another_tab_moved_or_deleted_is_left_alone(alice, make_job):
     job_id = make_job(alice)
     saving.save(alice, "move", job_id, {"status": "applied"})

@@ -72,6 +72,26 @@ def test_each_kind_is_saved_as_it_was_shown(tab, job_id, line, sent):
     assert sent in message_of(tab.get(saved.location).text)
 
 
+def test_an_application_for_a_new_job_adds_it_with_its_day(tab, alice):
+    page = tab.post(
+        "/quick/read", data={"line": "applied for barista at Bean There yesterday by email"}
+    )
+    assert "Add barista at Bean There, Applied on Tue 24 Nov" in words_of(page.text)
+    page = tab.get(tab.post("/quick", data=fields_of(page.text)).location).text
+    job = get_job(alice, int(re.search(r'action="/jobs/(\d+)/', page)[1]))
+    said = (job.title, job.company, job.status, str(job.applied_on), job.applied_via)
+    assert said == ("barista", "Bean There", "applied", "2026-11-24", "email")
+
+
+def test_the_terms_of_an_offer_that_is_there_already_are_shown_and_saved(tab, alice, job_id):
+    for line in ("gridwell offer", "gridwell offer 72k answer by 5 dec"):
+        page = tab.post("/quick/read", data={"line": line}).text
+        assert tab.post("/quick", data=fields_of(page)).status_code == 303
+    assert "Already Offer received" in words_of(page)
+    job = get_job(alice, job_id)
+    assert (job.salary_min, str(job.answer_by)) == (72000, "2026-12-05")
+
+
 def test_a_new_job_that_changed_since_is_not_taken_back(tab, alice, browser):
     page = tab.post("/quick/read", data={"line": "add gardener at kew, london"}).text
     page = tab.get(tab.post("/quick", data=fields_of(page)).location).text

@@ -2,7 +2,7 @@
 
 import doctest
 import pkgutil
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from importlib import import_module
 from time import process_time
 
@@ -192,6 +192,79 @@ def test_what_the_job_is_already_is_told():
         "occurred_on": SUNDAY.date(),
         "stage": "after round two",
     }
+
+
+def test_what_a_line_adds_to_the_status_that_a_job_has_is_kept():
+    offered = KnownJob(7, "Baker", "Hunziker", status="offer_received")
+    found = read_line("hunziker offer 102k answer by 7 dec", Asked([offered], SUNDAY, UTC))
+    said = {name: str(value) for name, value in found.fields.items()}
+    assert (found.kind, found.job_id, found.asks, said.pop("answer_by")) == (
+        "move", 7, None, "2026-12-07",
+    )  # fmt: skip
+    assert said == {"status": "offer_received", "salary_min": "102000", "salary_max": "102000"}
+    applied = KnownJob(8, "Koch", "Alpenblick", status="applied", status_since=date(2026, 11, 26))
+    asked = Asked([applied], SUNDAY, UTC)
+    found = read_line("beworben bei alpenblick am 24.11.", asked)
+    assert found.fields == {"status": "applied", "applied_on": date(2026, 11, 24)}
+    for text in ("beworben bei alpenblick", "applied alpenblick 26 nov", "alpenblick applied mon"):
+        assert (read_line(text, asked).problem == "already") is not text.endswith("mon"), text
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "company", "day"),
+    [
+        ("applied to Data Analyst at Hooli via referral on 20 nov", "Data Analyst", "Hooli", 20),
+        ("beworben als Koch bei Bäckerei Kamps gestern", "Koch", "Bäckerei Kamps", 28),
+        ("j'ai postulé comme serveuse chez Paul hier", "serveuse", "Paul", 28),
+        ("he aplicado a Camarero en Bar Pepe ayer", "Camarero", "Bar Pepe", 28),
+    ],
+)
+def test_an_application_for_a_job_that_is_not_tracked_adds_it(line, title, company, day):
+    found = read(line)
+    said = [found.fields[name] for name in ("title", "company", "status", "occurred_on")]
+    assert (found.kind, said) == ("job", [title, company, "applied", date(2026, 11, day)])
+
+
+@pytest.mark.parametrize(
+    "line", ["applied for Cook at Inn tomorrow", "applied at Hooli", "applied for Cook at Acmee"]
+)
+def test_a_job_that_an_application_does_not_name_clearly_is_asked(line):
+    found = read(line)
+    assert (found.kind, found.asks) == ("move", "job")
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "due"),
+    [
+        ("follow up acme in two weeks", "follow up acme", "2026-12-13"),
+        ("nachfassen bei acme in drei wochen", "nachfassen bei acme", "2026-12-20"),
+        ("relancer acme dans une semaine", "relancer acme", "2026-12-06"),
+    ],
+)
+def test_to_follow_up_is_a_task(line, title, due):
+    found = read(line)
+    assert (found.kind, found.job_id, found.asks) == ("task", 1, None)
+    assert (found.fields["title"], str(found.fields["due_on"])) == (title, due)
+
+
+def test_an_application_of_a_day_was_sent_then():
+    asked = Asked([KnownJob(7, "Dev", "Lumen Grid")], SUNDAY, UTC)
+    fields = read_line("candidature chez lumen grid lundi dernier par mail", asked).fields
+    sent = {"status": "applied", "applied_via": "email", "occurred_on": date(2026, 11, 23)}
+    assert fields == sent
+    for text in ("candidature lumen grid", "bewerbung lumen grid schreiben gestern"):
+        assert read_line(text, asked).kind == "open", text
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["figma second interview 10 dec 9am video", "zweites gespräch figma 10.12. 9 uhr video",
+     "follow-up interview figma 10 dec 9:00 video"],
+)  # fmt: skip
+def test_which_interview_it_is_says_no_other_company(line):
+    found = read(line)
+    assert (found.kind, found.job_id, found.asks, found.unread) == ("interview", 2, None, [])
+    assert (found.fields["kind"], found.fields["starts_at"].hour) == ("video", 9)
 
 
 HOSTILE = [

@@ -83,7 +83,7 @@ def _count(word: str) -> int | None:
     if word in singles("one"):
         return 1
     try:
-        return number_of(word[:3])  # no number of digits takes long
+        return number_of(word[:3] if word[0].isdigit() else word)  # no long number takes long
     except KeyError:
         return None
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 from typing import Any
 
 from vega.reading.line.days import said_days
@@ -12,7 +12,7 @@ from vega.reading.line.parts import job_fields, pay_of, people_of, text_of, way_
 from vega.reading.line.said import LONGEST, Asked, Reading
 from vega.reading.line.times import said_time
 from vega.reading.line.tokens import Tokens
-from vega.reading.line.verbs import ENDS, LOGS, WAITING, read_verbs
+from vega.reading.line.verbs import ENDS, LOGS, TASKS, WAITING, read_verbs
 from vega.reading.line.words import phrases, singles
 
 LONGEST_STAGE = 40
@@ -75,7 +75,7 @@ class _Line:
         verbs, names = self.verbs, self.verbs.names
         if "add" in names:
             return "job"
-        if "task" in names:
+        if not names.isdisjoint(TASKS):
             return "task"
         if verbs.log and (self.tail or verbs.log == "note" or not verbs.moves):
             return "log"
@@ -91,8 +91,12 @@ class _Line:
     # Kinds
 
     def _open(self) -> Reading:
-        is_plan = "?" not in self.line.text and any(self.line.find(phrases("plan")))
-        is_unclear = is_plan and self.named.points
+        if self.days and any(self.line.find(phrases("application"))):  # that was sent on that day
+            self.verbs.status = "applied"
+            if not (read := self._move()).unread:
+                return read
+        is_plan = self.named.points and any(self.line.find(phrases("plan")))
+        is_unclear = is_plan and "?" not in self.line.text
         return Reading("none", problem="unclear") if is_unclear else Reading("open")
 
     def _move(self) -> Reading:
@@ -104,26 +108,37 @@ class _Line:
             fields |= self._answer_by() | pay_of(self.line)
         if verbs.status == "applied":
             fields["applied_via"] = way_of(self.line)
-        days = self._meant(ahead=False)
-        fields["occurred_on"] = days[0] if days else self.today
         if self.tail:
             fields["stage" if len(self.tail) <= LONGEST_STAGE else "note"] = self.tail
-        return self._changed(self._on_past(self._about("move", fields), days))
+        read = self._past("move", fields)
+        return self._untracked(read) or self._changed(read)
+
+    def _untracked(self, read: Reading) -> Reading | None:
+        """Return the job to add, if an application names title and company of none of the jobs."""
+        line, is_known = self.line, self.named.points or self.named.like
+        is_dated = all(len(day.past) == 1 and day.past[0] <= self.today for day in self.days)
+        named = [*dropwhile(lambda n: line.words[n] in singles("small"), line.free())]
+        if is_known or self.verbs.status != "applied" or not (is_dated and named) or self.tail:
+            return None
+        new = job_fields(Tokens(line.written(named)))
+        is_whole = named[-1] - named[0] == len(named) - 1 and {"title", "company"} <= new.keys()
+        return Reading("job", {**new, **read.fields}) if is_whole else None
 
     def _changed(self, read: Reading) -> Reading:
-        """Leave out what the job is already. A new stage or outcome of the same status stays."""
-        job = self.jobs.get(read.job_id or 0)
-        if job is None:
-            return read
-        outcome, is_same = self.verbs.outcome, job.status == self.verbs.status
-        if outcome == "ghosted" and job.status not in WAITING:
+        """Leave out what the job is already: what is said beside it stays, of `applied` the day."""
+        job, verbs, fields = self.jobs.get(read.job_id or 0), self.verbs, read.fields
+        if job and verbs.outcome == "ghosted" and job.status not in WAITING:
             return Reading("none", job_id=job.id, problem="not_open")
-        is_new = outcome not in (None, job.outcome) or "stage" in read.fields
-        if is_same and not is_new:
-            return Reading("none", job_id=job.id, problem="already")
-        if is_same:
-            read.fields.pop("status")
-        return read
+        if job is None or job.status != verbs.status:
+            return read
+        if verbs.outcome not in (None, job.outcome) or "stage" in fields:
+            fields.pop("status")
+        elif not read.asks:
+            day = fields.pop("occurred_on")
+            if self.days and verbs.status == "applied" and day != job.status_since:
+                fields["applied_on"] = day
+        is_new = fields.keys() - {"status", "outcome", "occurred_on"} or "status" not in fields
+        return read if is_new else Reading("none", job_id=job.id, problem="already")
 
     def _interview(self) -> Reading:
         if "?" in self.line.text:
@@ -139,7 +154,8 @@ class _Line:
         is_odd = self.time and any(word.isdigit() for word in read.unread)
         if len(days) != 1 or is_odd:
             read.asks, read.options = read.asks or "day", days if len(days) > 1 else ()
-            read.fields |= {"start": self.time.clock} if self.time and self.time.clock else {}
+            if self.time and self.time.minutes is not None:
+                read.fields["start"] = "{:02}:{:02}".format(*divmod(self.time.minutes, 60))
             return read
         starts_at = self.time.moment(days[0], self.asked.zone) if self.time else None
         if starts_at is None:
@@ -151,7 +167,7 @@ class _Line:
 
     def _task(self) -> Reading:
         line, verbs = self.line, self.verbs.names
-        if "task" not in verbs and "call" in verbs:  # "Call Meyer" is whole
+        if "task" not in verbs and verbs & {"call", "follow"}:  # "Call Meyer" is whole
             line.take([n for n, role in enumerate(line.roles) if role in ("verb", "name")], "text")
         days, title = self._meant(ahead=True), text_of(line)
         if self.tail:  # of which the day at its end is read
@@ -174,10 +190,8 @@ class _Line:
         kind, reply = LOGS[self.verbs.log or ("called" if "call" in self.verbs.names else "note")]
         if kind == "note" and not self.tail:
             self._leave_days_in_text()
-        days = self._meant(ahead=False)
-        fields = {"kind": kind, "text": self.tail or text_of(self.line), "reply": reply,
-                  "occurred_on": days[0] if days else self.today}  # fmt: skip
-        read = self._on_past(self._about("log", fields), days)
+        fields = {"kind": kind, "text": self.tail or text_of(self.line), "reply": reply}
+        read = self._past("log", fields)
         read.asks = read.asks or (None if "text" in read.fields or reply else "text")
         return read
 
@@ -209,8 +223,8 @@ class _Line:
             chosen = None
         if not (named.points or named.like) and (is_text or not unread):
             chosen = context
-        likely = sorted(named.points, key=lambda job: -named.points[job]) or named.like
-        likely = sorted(likely, key=lambda job: not self._makes_sense(kind, job))
+        likely = sorted(named.points or named.like, key=lambda job: -named.points.get(job, 0))
+        likely.sort(key=lambda job: not self._makes_sense(kind, job))
         said = {name: value for name, value in fields.items() if value not in (None, "")}
         shown = [] if is_text else [line.written([n]) for n in unread]
         asks = None if chosen else "job"
@@ -237,8 +251,10 @@ class _Line:
         is_today = is_later and day.past == (self.today,)
         return day.coming if ahead and not is_today else day.past
 
-    def _on_past(self, read: Reading, days: Sequence[date]) -> Reading:
-        """Ask for a day that is ahead, that can be two, or that was not understood."""
+    def _past(self, kind: str, fields: dict[str, Any]) -> Reading:
+        """Return what happened, today if no day is said; one ahead, of two, or unclear is asked."""
+        days = self._meant(ahead=False)
+        read = self._about(kind, {**fields, "occurred_on": days[0] if days else self.today})
         past = [day for day in days if day <= self.today]
         is_odd = any(word.isdigit() for word in read.unread)
         if len(days) > 1 or is_odd or (days and not past):
@@ -248,9 +264,8 @@ class _Line:
     def _answer_by(self) -> dict[str, Any]:
         """Take the day by which an offer wants an answer."""
         for numbers in [*self.line.find(phrases("answer_by"), "verb", "day")]:
-            for day in [day for day in self.days if day.numbers[-1] > numbers[-1]][:1]:
-                if not day.coming:
-                    return {}
+            after = (day for day in self.days if day.numbers[-1] > numbers[-1] and day.coming)
+            if day := next(after, None):
                 self.days.remove(day)
                 self.line.take(numbers, "day")
                 return {"answer_by": day.coming[0]} if len(day.coming) == 1 else {}

@@ -24,11 +24,6 @@ class SaidTime:
     minutes: int | None
     zone: ZoneWord | None = None
 
-    @property
-    def clock(self) -> str:
-        """Return the time as clocks show it, "" if it is none."""
-        return "" if self.minutes is None else "{:02}:{:02}".format(*divmod(self.minutes, 60))
-
     def moment(self, day: date, own: tzinfo) -> datetime | None:
         """Return the moment on a day; None for a time that summer time leaves out.
 
@@ -53,16 +48,14 @@ def said_time(line: Tokens, days: Sequence[SaidDay]) -> SaidTime | None:
     (840, 840)
     >>> said_time(Tokens("tue 10:00 london"), ()).zone.name
     'Europe/London'
-    >>> said_time(Tokens("mardi 10h à Genève"), ()).zone.name
-    'Europe/Zurich'
     >>> said_time(Tokens("tue 10:75 london"), ()).minutes is None
     True
     """
-    places = [*line.find(phrases("before_place"))]
-    leads = [(line.spans[at[0]][0], line.spans[at[-1]][1]) for at in places]
-    text = blank(without_numbers(flat(line.text)), leads, "0")  # a place stands beside digits
-    zones = [zone for zone in find_zones(text) if _is_free(line, zone)]
-    taken = [line.spans[n] for n, role in enumerate(line.roles) if role]
+    leads = [line.spans[n] for at in line.find(phrases("before_place")) for n in at]
+    found = find_zones(blank(without_numbers(flat(line.text)), leads, "0"))  # after digits
+    names = {n for n, role in enumerate(line.roles) if role}  # as Bristol is in Bristol Foods
+    zones = [zone for zone in found if names.isdisjoint(line.inside(zone.start, zone.end))]
+    taken = [line.spans[n] for n in names]
     taken += [(zone.start, zone.end) for zone in zones]
     plain = blank(without_numbers(line.plain), taken)
     if clock := next(iter(find_clocks(plain)), None) or next(_bare(line, days), None):
@@ -78,11 +71,6 @@ def said_time(line: Tokens, days: Sequence[SaidDay]) -> SaidTime | None:
         before = line.before(numbers[0], phrases("before_day", "before_place")) if numbers else ()
         line.take([*numbers, *before], "clock")
     return SaidTime(minutes, near[0] if near else None)
-
-
-def _is_free(line: Tokens, zone: ZoneWord) -> bool:
-    """Return whether a place is not the name of a company, such as that of Bristol Foods."""
-    return not any(line.roles[n] for n in line.inside(zone.start, zone.end))
 
 
 def _bare(line: Tokens, days: Sequence[SaidDay]) -> Iterator[Clock]:

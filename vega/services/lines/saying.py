@@ -34,7 +34,8 @@ def says(
         return ""
     if kind == "job":
         title, company = fields.get("title"), fields.get("company")
-        return f"Add {title or 'a job'}{f' at {company}' if company else ''}"
+        stood = f", {_what('move', fields, zone)}" if fields.get("occurred_on") else ""
+        return f"Add {title or 'a job'}{f' at {company}' if company else ''}{stood}"
     if asks == "day":
         return _which_day(read, zone)
     what = _what(kind, fields, zone)
@@ -67,7 +68,7 @@ _LOGGED: Mapping[Any, str] = LOG_LABELS
 
 def _what(kind: str, fields: Mapping[str, Any], zone: tzinfo) -> str:
     if kind == "move":
-        return f"{_status(fields)}{_on(fields, 'occurred_on')}"
+        return f"{_status(fields)}{_on(fields, 'occurred_on')}{_on(fields, 'applied_on')}"
     if kind == "interview":
         return f"{_HELD.get(fields.get('kind'), _HELD['other'])}{_when(fields, zone)}"
     if kind == "task":
@@ -84,8 +85,7 @@ def _what(kind: str, fields: Mapping[str, Any], zone: tzinfo) -> str:
 
 
 def _status(fields: Mapping[str, Any]) -> str:
-    outcome = fields.get("outcome")
-    if outcome:
+    if outcome := fields.get("outcome"):
         return OUTCOME_LABELS[outcome]
     if fields.get("status"):
         return STATUS_LABELS[fields["status"]]
