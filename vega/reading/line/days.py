@@ -50,10 +50,9 @@ def said_days(line: Tokens, today: date) -> list[SaidDay]:
         for numbers, past, coming in read(line, today):
             if not numbers or any(line.roles[n] for n in numbers):
                 continue
-            line.take(numbers, "day")
-            before = line.before(numbers[0], phrases("before_day"))
-            line.take(before, "day")
-            found.append(SaidDay((*before, *numbers), past, coming))
+            said = (*line.before(numbers[0], phrases("before_day")), *numbers)
+            line.take(said, "day")
+            found.append(SaidDay(said, past, coming))
     return sorted(found, key=lambda day: day.numbers)
 
 

@@ -12,7 +12,7 @@ from vega.reading.line.parts import job_fields, pay_of, people_of, text_of, way_
 from vega.reading.line.said import LONGEST, Asked, Reading
 from vega.reading.line.times import said_time
 from vega.reading.line.tokens import Tokens
-from vega.reading.line.verbs import ENDS, LOGS, TASKS, WAITING, read_verbs
+from vega.reading.line.verbs import ENDS, LOGS, WAITING, read_verbs
 from vega.reading.line.words import phrases, singles
 
 LONGEST_STAGE = 40
@@ -75,7 +75,7 @@ class _Line:
         verbs, names = self.verbs, self.verbs.names
         if "add" in names:
             return "job"
-        if not names.isdisjoint(TASKS):
+        if names & {"task", "follow"}:
             return "task"
         if verbs.log and (self.tail or verbs.log == "note" or not verbs.moves):
             return "log"
@@ -117,11 +117,11 @@ class _Line:
         """Return the job to add, if an application names title and company of none of the jobs."""
         line, is_known = self.line, self.named.points or self.named.like
         is_dated = all(len(day.past) == 1 and day.past[0] <= self.today for day in self.days)
-        named = [*dropwhile(lambda n: line.words[n] in singles("small"), line.free())]
-        if is_known or self.verbs.status != "applied" or not (is_dated and named) or self.tail:
+        if is_known or self.verbs.status != "applied" or not is_dated or self.tail:
             return None
+        named = [*dropwhile(lambda n: line.words[n] in singles("small"), line.free())]
         new = job_fields(Tokens(line.written(named)))
-        is_whole = named[-1] - named[0] == len(named) - 1 and {"title", "company"} <= new.keys()
+        is_whole = {"title", "company"} <= new.keys() and named[-1] - named[0] == len(named) - 1
         return Reading("job", {**new, **read.fields}) if is_whole else None
 
     def _changed(self, read: Reading) -> Reading:
@@ -133,7 +133,7 @@ class _Line:
             return read
         if verbs.outcome not in (None, job.outcome) or "stage" in fields:
             fields.pop("status")
-        elif not read.asks:
+        elif not read.asks and all(day.coming for day in self.days):
             day = fields.pop("occurred_on")
             if self.days and verbs.status == "applied" and day != job.status_since:
                 fields["applied_on"] = day

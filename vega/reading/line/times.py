@@ -55,8 +55,7 @@ def said_time(line: Tokens, days: Sequence[SaidDay]) -> SaidTime | None:
     found = find_zones(blank(without_numbers(flat(line.text)), leads, "0"))  # after digits
     names = {n for n, role in enumerate(line.roles) if role}  # as Bristol is in Bristol Foods
     zones = [zone for zone in found if names.isdisjoint(line.inside(zone.start, zone.end))]
-    taken = [line.spans[n] for n in names]
-    taken += [(zone.start, zone.end) for zone in zones]
+    taken = [line.spans[n] for n in names] + [(zone.start, zone.end) for zone in zones]
     plain = blank(without_numbers(line.plain), taken)
     if clock := next(iter(find_clocks(plain)), None) or next(_bare(line, days), None):
         minutes, start, end = clock.minutes, clock.start, clock.end
@@ -65,8 +64,7 @@ def said_time(line: Tokens, days: Sequence[SaidDay]) -> SaidTime | None:
     else:
         return None
     near = [zone for zone in zones if 0 <= zone.start - end < NEAR][:1]
-    spans = [(start, end), *((zone.start, zone.end) for zone in near)]
-    for span in spans:
+    for span in [(start, end), *((zone.start, zone.end) for zone in near)]:
         numbers = line.inside(*span)
         before = line.before(numbers[0], phrases("before_day", "before_place")) if numbers else ()
         line.take([*numbers, *before], "clock")

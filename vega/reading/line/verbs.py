@@ -18,8 +18,7 @@ LOGS = {
     "email_from": ("email", True), "note": ("note", None),
 }  # fmt: skip
 HELD = ("phone", "video", "on_site", "assessment")  # kinds of interviews
-TASKS = ("task", "follow")
-FIRST = (*TASKS, "note", "add", "open")  # these begin a line
+FIRST = ("task", "follow", "note", "add", "open")  # these begin a line
 ENDS = ("rejected", "not_interested")
 WAITING = ("applied", "interviewing")  # for an answer
 
