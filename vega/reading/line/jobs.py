@@ -75,7 +75,8 @@ def name_jobs(line: Tokens, jobs: Sequence[KnownJob]) -> Named:
     Named(points={}, like=[2], is_split=False, words=frozenset())
     """
     named = Named()
-    people = {words for job in jobs for person in job.people for words in _spellings(person)}
+    full = {words for job in jobs for person in job.people for words in _spellings(person)}
+    people = {*full, *(words[-1:] for words in full)}  # with surnames alone
     for names in (_whole(jobs), _words(jobs)):
         found = _taken(line, names, people)
         named.is_split = bool(found) and not frozenset.intersection(*map(frozenset, found))
@@ -120,7 +121,7 @@ def _spellings(name: str) -> set[Phrase]:
 
 def _words(jobs: Iterable[KnownJob]) -> dict[Phrase, dict[int, int]]:
     """Return the single words of one company alone, and the surnames."""
-    found: dict[Phrase, dict[int, int]] = {}
+    found: dict[str, dict[int, int]] = {}
     owners: dict[str, set[str]] = {}
     for job in jobs:
         company = bare_company(job.company)
@@ -128,13 +129,10 @@ def _words(jobs: Iterable[KnownJob]) -> dict[Phrase, dict[int, int]]:
         of += [(words[-1], person) for person in job.people for words in _spellings(person)]
         for word, name in of:
             owners.setdefault(word, set()).add(name)
-            found.setdefault((word,), {})[job.id] = WORD
-    return {
-        phrase: jobs_of
-        for phrase, jobs_of in found.items()
-        if len(phrase[0]) > 2 and phrase[0] not in singles("common") | _own_words()
-        and (len(owners[phrase[0]]) == 1)
-    }  # fmt: skip
+            found.setdefault(word, {})[job.id] = WORD
+    unclear = singles("common") | _own_words()
+    return {(word,): jobs_of for word, jobs_of in found.items()
+            if len(word) > 2 and len(owners[word]) == 1 and word not in unclear}  # fmt: skip
 
 
 @cache
@@ -146,27 +144,23 @@ def _taken(line: Tokens, names: _Names, people: Collection[Phrase]) -> list[dict
     """Take the names that stand in the line; one that is also another word only if alone."""
     found = [*line.find(frozenset(names))]
     clear = [at for at in found if len(at) > 1 or line.words[at[0]] not in _own_words()] or found
-    surnames = {words[-1:] for words in people}
     phrases_of = [tuple(line.words[n] for n in at) for at in clear]
     for at, words in zip(clear, phrases_of, strict=True):
-        line.take(at, "person" if words in people or words in surnames else "name")
+        line.take(at, "person" if words in people else "name")
     return [names[words] for words in phrases_of]
 
 
 def _add_extras(line: Tokens, named: Named, jobs: Iterable[KnownJob]) -> None:
     """Add points for words of a title, place or tag that the other jobs named do not have."""
-    of_jobs = {
-        job.id: {*words_in(f"{job.title} {job.location}")}.union(*map(words_in, job.tags))
-        for job in jobs
-        if job.id in named.points
-    }
+    known = [job for job in jobs if job.id in named.points]
+    of_jobs = {job.id: {*words_in(f"{job.title} {job.location}")}.union(*map(words_in, job.tags))
+               for job in known}  # fmt: skip
     said = {line.words[n] for n in line.free()}
     for job in named.points:
         others = set().union(*(words for other, words in of_jobs.items() if other != job))
         own = (of_jobs[job] & said) - others - singles("small")
         named.points[job] += EXTRA * min(3, len(own))
-    companies = (words_in(job.company) for job in jobs if job.id in named.points)
-    named.words = frozenset().union(*of_jobs.values(), *companies)
+    named.words = frozenset().union(*of_jobs.values(), *(words_in(job.company) for job in known))
 
 
 def may_mean(word: str, own: str) -> bool:

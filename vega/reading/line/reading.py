@@ -95,8 +95,8 @@ class _Line:
             self.verbs.status = "applied"
             if not (read := self._move()).unread:
                 return read
-        is_plan = self.named.points and any(self.line.find(phrases("plan")))
-        is_unclear = is_plan and "?" not in self.line.text
+        is_plan = "?" not in self.line.text and any(self.line.find(phrases("plan")))
+        is_unclear = is_plan and self.named.points
         return Reading("none", problem="unclear") if is_unclear else Reading("open")
 
     def _move(self) -> Reading:
@@ -218,7 +218,8 @@ class _Line:
         odd = [n for n in unread if not words[n].isdigit() and words[n] not in timely
                and (not is_text or words[n] in singles("common"))]  # fmt: skip
         context = self.asked.context
-        chosen = None if any(map(self._is_beside_name, odd)) else named.certain(context)
+        beside = {role for n in odd for role in line.roles[max(0, n - 1) : n + 2]}
+        chosen = None if beside & {"name", "person"} else named.certain(context)
         if context and chosen != context and "name" not in line.roles:  # a person of another job
             chosen = None
         if not (named.points or named.like) and (is_text or not unread):
@@ -229,10 +230,6 @@ class _Line:
         shown = [] if is_text else [line.written([n]) for n in unread]
         asks = None if chosen else "job"
         return Reading(kind, said, chosen, likely[:MOST_CANDIDATES], asks, unread=shown)
-
-    def _is_beside_name(self, number: int) -> bool:
-        beside = self.line.roles[max(0, number - 1) : number + 2]
-        return "name" in beside or "person" in beside
 
     def _makes_sense(self, kind: str, job_id: int) -> bool:
         if kind != "move":
