@@ -211,13 +211,12 @@ class _Line:
 
     def _about(self, kind: str, fields: dict[str, Any]) -> Reading:
         """Return a reading with its job, as far as that is certain."""
-        named, line, words = self.named, self.line, self.line.words
-        unread = [n for n in line.free() if words[n] not in singles("small", "with", "via")]
+        named, line, context = self.named, self.line, self.asked.context
+        unread = [n for n in line.free() if line.words[n] not in singles("small", "with", "via")]
         is_text = kind in ("task", "log")
         timely = singles("next", "last", "unit 1", "unit 7")
-        odd = [n for n in unread if not words[n].isdigit() and words[n] not in timely
-               and (not is_text or words[n] in singles("common"))]  # fmt: skip
-        context = self.asked.context
+        odd = [n for n in unread if not line.words[n].isdigit() and line.words[n] not in timely
+               and (not is_text or line.words[n] in singles("common"))]  # fmt: skip
         beside = {role for n in odd for role in line.roles[max(0, n - 1) : n + 2]}
         chosen = None if beside & {"name", "person"} else named.certain(context)
         if context and chosen != context and "name" not in line.roles:  # a person of another job
