@@ -37,8 +37,7 @@ _HALF = (
     r"|por la manana|du matin|morgens|vormittags|in the morning)"
     r"|(?P<noon>noon|mittags|del mediodia|midday)"
     r"|(?P<pm>p\.?\s?m\b(?:\.(?!\s+(?-i:[A-Z])))?|de la tarde|por la tarde|de la noche"
-    r"|de l'apres-midi|du soir|nachmittags|abends"
-    r"|in the (?:afternoon|evening))))"
+    r"|de l'apres-midi|du soir|nachmittags|abends|in the (?:afternoon|evening))))"
 )
 _DIGITS = re.compile(
     r"(?<![\w.,:/+#$])(?<!version )(?P<hour>[01]?\d|2[0-4])"
@@ -49,8 +48,7 @@ _DIGITS = re.compile(
     _I,
 )
 _COMPACT = re.compile(
-    r"(?<![\w.,:/+#-])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s?(?:hrs?|hours|h"
-    r"|uhr)\b",
+    r"(?<![\w.,:/+#-])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s?(?:hrs?|hours|h|uhr)\b",
     _I,
 )
 _NOON = re.compile(
@@ -108,10 +106,8 @@ MOVED = re.compile(
     r"\b(?:moved|move|reschedul\w+|postpon\w+|chang\w+|shift\w*|brought forward|push\w*"
     r"|bring forward"
     r"|verschob\w+|verleg\w+|verschieb\w+|vorgezogen|vorverlegt|geandert|andert sich"
-    r"|deplac\w+|report\w+|decal\w+|avanc\w+|modifi\w+|aplaz\w+|cambi(?:ad\w+|a|amos"
-    r"|ar)|traslad\w+"
-    r"|pospuest\w+|pospon\w+|movid\w+|mover|pasa (?:del|de las?)|pasado al|retras\w+"
-    r"|adelant\w+)\b",
+    r"|deplac\w+|report\w+|decal\w+|avanc\w+|modifi\w+|aplaz\w+|cambi(?:ad\w+|a|amos|ar)|traslad\w+"
+    r"|pospuest\w+|pospon\w+|movid\w+|mover|pasa (?:del|de las?)|pasado al|retras\w+|adelant\w+)\b",
     _I,
 )
 

@@ -15,8 +15,7 @@ _DEADLINE = re.compile(
     r"\b(?:by|until|till?|before|no later than|not later than|latest|prior to"
     r"|bis(?: spatestens)?(?: zum)?|bis ende der woche|spatestens|vor dem|vor"
     r"|by (?:the )?end of (?:the )?(?:week|day|business)"
-    r"|avant|jusqu'au?|au plus tard|d'ici(?: au| a)?|antes (?:de|del)|hasta"
-    r"|a mas tardar|mas tardar"
+    r"|avant|jusqu'au?|au plus tard|d'ici(?: au| a)?|antes (?:de|del)|hasta|a mas tardar|mas tardar"
     r"|deadline|frist|due(?: date)?|date limite|fecha limite|plazo|expir\w+|valid\w*"
     r"|gultig|closes|close|ends|endet|lauft|stichtag|cierra|vence|caduca\w*)" + _LINKING,
     _I,
@@ -58,8 +57,7 @@ _NEWS = re.compile(
     r"|be in touch|let you know(?! that)"
     r"|inform you(?! that)|update you|melden (?:uns|wir)|melde mich (?!.{0,60}telefon)"
     r"|informieren (?:wir|sie)(?!,? dass)|bescheid|recontact\w*|reviendr\w+"
-    r"|vous repondr\w+|informaremos|responderemos|daremos respuesta"
-    r"|contactaremos)\b[^.]{0,50}$",
+    r"|vous repondr\w+|informaremos|responderemos|daremos respuesta|contactaremos)\b[^.]{0,50}$",
     _I,
 )
 _AVAILABLE = re.compile(
@@ -77,20 +75,17 @@ _OPEN_ENDED = re.compile(
 )
 _OPEN_ENDED_AFTER = re.compile(
     r"^\s?(?:onwards?|on\b|or later|or earlier|or after|oder spater|oder fruher"
-    r"|oder danach|ou plus tard|o mas tarde|o despues|at the earliest|fruhestens"
-    r"|au plus tot)\b",
+    r"|oder danach|ou plus tard|o mas tarde|o despues|at the earliest|fruhestens|au plus tot)\b",
     _I,
 )
 _ALTERNATIVE_BEFORE = re.compile(
-    r"(?:\d|\x02|uhr|h)\s?,?\s?(?:or|oder|ou|o|u|/)\s(?:(?:at|um|a|las|around"
-    r"|gegen)\s){0,2}$",
+    r"(?:\d|\x02|uhr|h)\s?,?\s?(?:or|oder|ou|o|u|/)\s(?:(?:at|um|a|las|around|gegen)\s){0,2}$",
     _I,
 )
 _ALTERNATIVE_AFTER = re.compile(
     r"^\s?,\s?\d{1,2}(?::\d\d)?\s?(?:,|or\b|oder\b|ou\b|o\b)"
     r"|^[^.!?]{0,40}\b(?:or|oder|ou|o)\b[^.!?]{0,20}\x01|^\s?(?:uhr|h)?\s?,?\s?(?:or"
-    r"|oder|ou|o|u)\s(?:(?:at|um|a|las|around|gegen|on|am|le|el)\s){0,2}(?:\d|\x01"
-    r"|\x02)",
+    r"|oder|ou|o|u)\s(?:(?:at|um|a|las|around|gegen|on|am|le|el)\s){0,2}(?:\d|\x01|\x02)",
     _I,
 )
 _ELSEWHERE = re.compile(
@@ -104,8 +99,7 @@ _PAST = re.compile(
     r"|(?:danke|vielen dank|dank) fur (?:das|unser|ihr(?:en)?|dein(?:en)?"
     r"|die)\s(?:\w+ ){0,2}(?:gesprach|interview|telefonat|besuch|zeit|treffen)"
     r"|merci (?:pour|de) (?:notre|l'|votre|cet|le|la"
-    r"|nous avoir)\s?(?:\w+ ){0,2}(?:entretien|echange|temps|accord|rencontr\w+|venu"
-    r"|appel)"
+    r"|nous avoir)\s?(?:\w+ ){0,2}(?:entretien|echange|temps|accord|rencontr\w+|venu|appel)"
     r"|gracias por (?:la|el|su|tu|nuestra)\s(?:\w+ ){0,2}(?:entrevista|conversacion"
     r"|tiempo|llamada|reunion|visita)"
     r"|we (?:met|spoke|talked)|wir .{0,40}telefonierten|nannten sie|sie nannten"
@@ -123,8 +117,7 @@ _FORMER = re.compile(
     _I,
 )
 _MOVED_FROM = re.compile(
-    r"\b(?:from|vom|von|du|de|del|desde)(?:[\s,]|\b(?:the|den|el|le|las?|les|dem)\b"
-    r"|\x01)*$",
+    r"\b(?:from|vom|von|du|de|del|desde)(?:[\s,]|\b(?:the|den|el|le|las?|les|dem)\b|\x01)*$",
     _I,
 )
 _MOVED_TO = re.compile(
@@ -135,8 +128,7 @@ _MOVED_TO = re.compile(
 _MUST_MOVE = re.compile(
     r"\b(?:could|can|need to|have to|must|like to|had to) (?:we |i )?(?:move|postpone"
     r"|reschedule|push|change|shift)\b|verschieben (?:mussen|muss|konnten|mochte\w*)"
-    r"|(?:mussen|muss|konnten|konnen|mochte\w*) .{0,80}(?:verschieben|verlegen)"
-    r"|verschoben werden"
+    r"|(?:mussen|muss|konnten|konnen|mochte\w*) .{0,80}(?:verschieben|verlegen)|verschoben werden"
     r"|\b(?:devons|dois|pourrions|pouvons|pourrait"
     r"|contraints? de)\b.{0,60}\b(?:reporter|decaler|deplacer)|\b(?:tenemos que|debemos"
     r"|hay que|necesit\w+|podemos|podriamos|tengo que)\b.{0,60}\b(?:aplazar|cambiar"

@@ -77,8 +77,7 @@ _NO_DIGIT = r"(?<![\w:/+-])(?<!\d\.)"
 
 _I = re.IGNORECASE
 _ISO = re.compile(
-    rf"{_WEEKDAY}{_NO_DIGIT}(?P<year>20\d\d)-(?P<number>\d\d?)-(?P<day>\d\d?)(?:T(?=\d"
-    rf"\d:)|(?!\d))",
+    rf"{_WEEKDAY}{_NO_DIGIT}(?P<year>20\d\d)-(?P<number>\d\d?)-(?P<day>\d\d?)(?:T(?=\d\d:)|(?!\d))",
     _I,
 )
 _SLASHED = re.compile(
@@ -95,8 +94,7 @@ _SHORT = re.compile(
     _I,
 )
 _DAY_NAME = re.compile(
-    rf"{_WEEKDAY}{_NO_DIGIT}(?P<day>\d\d?)(?:st|nd|rd|th|er|\.)?[\s/-]{{0,2}}(?:of\s"
-    rf"|de\s)?{_MONTH}"
+    rf"{_WEEKDAY}{_NO_DIGIT}(?P<day>\d\d?)(?:st|nd|rd|th|er|\.)?[\s/-]{{0,2}}(?:of\s|de\s)?{_MONTH}"
     rf"(?:-(?P<short_year>\d\d)\b)?{_YEAR}{_AFTER}",
     _I,
 )

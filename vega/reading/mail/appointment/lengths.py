@@ -29,8 +29,7 @@ _UNIT = (
 )
 _PHRASES = (
     (
-        r"half an hour|half[- ]hour|halbe stunde|halbstundig\w*|demi-heure|demi heure"
-        r"|media hora",
+        r"half an hour|half[- ]hour|halbe stunde|halbstundig\w*|demi-heure|demi heure|media hora",
         30,
     ),
     (
@@ -40,13 +39,11 @@ _PHRASES = (
     ),
     (
         r"an hour and a half|one and a half hours?|anderthalb stunden|eineinhalb stunden"
-        r"|einundeinhalb stunden"
-        r"|(?:une )?heure et demie|(?:una )?hora y media",
+        r"|einundeinhalb stunden|(?:une )?heure et demie|(?:una )?hora y media",
         90,
     ),
     (
-        r"(?:an|one|eine|une|una)[- ](?:full )?(?:hour|stunde|heure|hora)|einstundig\w*"
-        r"|1[- ]hour",
+        r"(?:an|one|eine|une|una)[- ](?:full )?(?:hour|stunde|heure|hora)|einstundig\w*|1[- ]hour",
         60,
     ),
 )
@@ -65,8 +62,7 @@ _SAYS_LENGTH = re.compile(
     r"|environ|aprox\w*|unos|unas|rund|etwa|roughly|d'une|d')\b[\s:.(-]*){1,4}"
     r"(?:(?:of|de|d'|a|an|about|approximately|approx\.?|ca\.?|circa|environ|around|etwa"
     r"|rund|up to|will be|unos|unas|aproximada|aproximadamente|estimada|estimated"
-    r"|voraussichtlich|is|est|es|sera|prevue|insgesamt|ungefahr|maximum"
-    r"|bis zu)[\s:]*){0,4}$",
+    r"|voraussichtlich|is|est|es|sera|prevue|insgesamt|ungefahr|maximum|bis zu)[\s:]*){0,4}$",
     _I,
 )
 _NO_LENGTH_BEFORE = re.compile(

@@ -39,8 +39,7 @@ _PHONE = re.compile(
     r"|phone|phoning|ring|ringing) (?:you|him|her)\b|\bgive you a (?:quick "
     r"|short )?(?:call|ring)\b|\bcalls? you (?:on|at)\b"
     r"|\btelefon(?:interview|gesprach|at|termin|ische[sn]?|isch)\b|\bper telefon\b"
-    r"|\bam telefon\b|\bruf(?:e|en|t)\b.{0,60}\ban\b|\banruf\w*|\bwir telefonieren"
-    r"|\btelefonieren\b"
+    r"|\bam telefon\b|\bruf(?:e|en|t)\b.{0,60}\ban\b|\banruf\w*|\bwir telefonieren|\btelefonieren\b"
     r"|\b(?:entretien|echange|appel|rendez-vous|point) (?:telephonique|par telephone)"
     r"|\bpar telephone\b|\bappel telephonique|\bvous (?:appel\w+"
     r"|contacter\w* par telephone|telephoner\w*)|\bt'appel\w+|\bappellera\w*"
@@ -51,8 +50,7 @@ _PHONE = re.compile(
 _ON_SITE = re.compile(
     r"\bon[- ]?site\b|\bin[- ]person\b|\bface[- ]to[- ]face\b|\b(?:at|in|to"
     r"|visit) (?:our|the) (?:[\w-]+ ){0,3}(?:offices?|headquarters|premises|hq|site"
-    r"|showroom|reception|lab|building|campus)\b|\bcome (?:in )?to (?:our|the)\b"
-    r"|\bat reception\b"
+    r"|showroom|reception|lab|building|campus)\b|\bcome (?:in )?to (?:our|the)\b|\bat reception\b"
     r"|\bvor ort\b|\b(?:in|an) unsere[mnr] (?:[\w-]+ ){0,2}(?:buro\w*|hause?"
     r"|raumlichkeiten|unternehmen|standort|firmensitz|geschaftsstelle|zentrale|kanzlei"
     r"|niederlassung|werk|filiale)|\bbei uns (?:im|in)\b|\bbei uns vor\b"
@@ -181,8 +179,7 @@ _NO_MEETING = re.compile(  # on the host of a service for meetings
     r"meetingoptions|dialin|/u/|/test\b|download|support|help\.|privacy", _I
 )
 _IS_JOIN_PATH = re.compile(
-    r"meetup-join|/meet/|/j/|/w/|/my/|/wc/|join|m\.php|/[a-z]{3}-[a-z]{4}-[a-z]{3}|/r/"
-    r"|/meeting/",
+    r"meetup-join|/meet/|/j/|/w/|/my/|/wc/|join|m\.php|/[a-z]{3}-[a-z]{4}-[a-z]{3}|/r/|/meeting/",
     _I,
 )
 

@@ -61,14 +61,12 @@ _OF_PLACE = re.compile(
     rf"|en|del|au|la)\s|d'){{0,2}}(?P<b>{_PLACE})\b"
     rf"|\b(?:ortszeit|zeit|lokalzeit|uhrzeit|local time"
     rf"|time)(?:\sin)?\s(?P<c>{_PLACE})\b(?!\s(?:time|zeit))"
-    rf"|\((?P<d>{_PLACE})\)"
-    rf"|(?:(?<=\d )|(?<=[apAP]m )|(?<=[apAP]\.m\. )"
+    rf"|\((?P<d>{_PLACE})\)|(?:(?<=\d )|(?<=[apAP]m )|(?<=[apAP]\.m\. )"
     rf"|(?<=uhr ))(?P<e>{_PLACE})\b(?!\s(?:station|office|hall|street|park|bahnhof))",
     _I,
 )
 _ABBREVIATION = re.compile(
-    rf"\b(?:{'|'.join(sorted(_SHORT, key=len, reverse=True)[:-1])})\b(?!\s?[+-]\s?\d"
-    rf"{{1,2}}\b(?!:))"
+    rf"\b(?:{'|'.join(sorted(_SHORT, key=len, reverse=True)[:-1])})\b(?!\s?[+-]\s?\d{{1,2}}\b(?!:))"
     rf"|(?<=[apAP]m )(?:utc|gmt|cet|cest|bst|est|edt|et|pst|pdt|pt|cst|ct|ist)\b"
     rf"|(?<=\d )(?:mez|mesz|utc|gmt)\b|(?<=:\d\d)Z\b"
 )
