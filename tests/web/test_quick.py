@@ -381,6 +381,15 @@ def test_of_an_invitation_the_time_comes_first_and_of_an_old_one_why_nothing_mov
     assert fields_of(tab.post("/quick/read", data=later).text)["status"] == "interviewing"
 
 
+def test_of_an_email_with_several_times_no_interview_is_ticked(tab, alice, job_id):
+    sent = INVITED.format(sent="Mon, 23 Nov 2026 10:15:00 +0000")
+    either = sent.replace("10:00", "10:00 or Wednesday, 2 December 2026 at 14:00")
+    page = tab.post("/quick/read", data={"line": either}).text
+    assert "Invitation sent Mon 23 Nov : Cook at Gridwell" in words_of(page)
+    assert "Tue 1 Dec, 10:00 This email doesn’t settle on one time." in words_of(page)
+    assert "add_interview" not in fields_of(page)
+
+
 @pytest.mark.parametrize(
     "header",
     ["Betreff: Gridwell", "Subject: Cook", "Objet : Gridwell", "Von: Ann <ann@gridwell.example>"],

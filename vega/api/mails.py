@@ -136,7 +136,7 @@ def _sender_json(sender: Person | None) -> MailSenderJson | None:
 def _interview_json(
     owner: Account, interview: SuggestedInterview | None
 ) -> MailInterviewJson | None:
-    if interview is None:
+    if interview is None or not interview.is_certain:
         return None
     zone = zone_of(interview.time_zone or owner.time_zone)
 

@@ -17,7 +17,9 @@ SENT_AT = datetime(2026, 11, 19, 9, 30, tzinfo=BERLIN)  # a Thursday
 
 
 def found(text: str, subject: str = "", sent_at: datetime | None = SENT_AT) -> Appointment | None:
-    return find_appointment(Mail(subject=subject, text=text, sent_at=sent_at), BERLIN)
+    """Return the appointment of a mail if it is certain."""
+    one = find_appointment(Mail(subject=subject, text=text, sent_at=sent_at), BERLIN)
+    return one if one and one.is_certain else None
 
 
 def start_of(text: str, sent_at: datetime | None = SENT_AT) -> str | None:
@@ -256,6 +258,23 @@ def test_no_time_is_found_where_none_is_certain(text):
     assert start_of(text) is None
 
 
+SEVERAL = """
+    Could you do Thursday 26 November at 2pm? Friday at 10 would also be possible.
+    Would Thu 26 Nov, 2-3pm or Fri 27 Nov, 11am work for you?
+    Passt Ihnen Donnerstag, 26.11. um 14 Uhr? Alternativ ginge auch Freitag um 9 Uhr.
+    Seriez-vous disponible jeudi 26 novembre à 14h ? Sinon vendredi 27 à 15h est possible.
+    Are you free on Thursday 26 November at 2pm or 3pm?
+    """.strip().splitlines()
+
+
+@pytest.mark.parametrize("text", [line.strip() for line in SEVERAL])
+def test_of_times_to_choose_from_the_first_is_found_and_not_certain(text):
+    one = find_appointment(Mail(text=text, sent_at=SENT_AT), BERLIN)
+    assert one is not None
+    assert not one.is_certain
+    assert one.starts_at.astimezone(BERLIN).strftime("%d %H:%M") == "26 14:00"
+
+
 MOVED = """
     Your interview is moved from Tuesday 24 November 10:00 to Thursday 26 November 14:00.
     The call on Tuesday 24 November at 10:00 is rescheduled to Thursday 26 November at 14:00.
@@ -272,6 +291,7 @@ MOVED = """
     La entrevista será el 26 de noviembre a las 14:00 en lugar del 24 de noviembre a las 10:00.
     La entrevista del 24 de noviembre a las 10:00 se aplaza al 26 de noviembre a las 14:00.
     We have to cancel our call on 24 November at 10:00. Could we talk on 26 November at 14:00?
+    Wir müssen den Termin am Freitag absagen. Passt es Ihnen am 26. November um 14 Uhr?
     The interview is on 26 November at 14:00. Please confirm by 24 November, 18:00.
     The interview is on 26 November at 14:00. Please arrive at 13:45.
     We meet on 26 November at 14:00. Our office hours are Monday to Friday, 9:00 to 17:00.

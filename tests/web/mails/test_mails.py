@@ -230,6 +230,23 @@ def test_an_appointment_can_be_changed_or_left_out(tab, alice, acme):
     assert len(interviews_of_job(jobs.get_job(alice, acme))) == 1
 
 
+def test_of_several_times_the_first_is_filled_in_and_added_only_if_wanted(tab, alice, acme):
+    invitation = (
+        "We invite you to an interview. Could you do Thursday 3 December at 2.30pm? If that "
+        "doesn't suit, Friday 4 December at 10 would also be possible."
+    )
+    page = read(tab, eml(invitation, "Acme GmbH"))
+    assert "This email doesn’t settle on one time. Add the interview once" in words_of(page)
+    sent = fields_of(page)
+    assert (sent["day"], sent["start"], "add_interview" in sent) == ("2026-12-03", "14:30", False)
+    tab.post("/mails/record", data=sent)
+    assert not interviews_of_job(jobs.get_job(alice, acme))
+    agreed = {**sent, "text": "Agreed", "add_interview": "y", "day": "2026-12-04", "start": "10:00"}
+    tab.post("/mails/record", data={**agreed, "end": "11:00"})
+    (found,) = interviews_of_job(jobs.get_job(alice, acme))
+    assert f"{found.starts_at:%d %H:%M}" == "04 09:00"
+
+
 # Whose job is not certain
 
 

@@ -225,7 +225,7 @@ def _mail(owner: Account, typed: Typed) -> Line:
         move = fitting_move(owner, job_id, found.says, typed.fixed["occurred_on"])
     fields = {"says": str(found.news), "status": move.status, "occurred_on": found.occurred_on,
               "text": found.text, "reply": found.reply, "subject": mail.subject}  # fmt: skip
-    if found.interview is not None:
+    if found.interview is not None and found.interview.is_certain:
         fields["starts_at"] = found.interview.starts_at
     fields |= typed.fixed
     reading = Reading("mail", fields, job_id, [*jobs], None if job_id else "job")

@@ -41,7 +41,8 @@ from vega.services.rows import is_same
 class SuggestedInterview:
     """An appointment that a mail names, as the fields of an interview.
 
-    One that came as an invitation has it, and the text of its file for the next request.
+    One that came as an invitation has it, and the text of its file for the next request. One
+    that is not certain is for the person to choose: the first of the times that the mail names.
     """
 
     starts_at: datetime
@@ -56,6 +57,7 @@ class SuggestedInterview:
     state: InterviewState = InterviewState.PLANNED
     invitation: Invitation | None = None
     calendar: str = ""
+    is_certain: bool = True
 
 
 class FittingMove(NamedTuple):
@@ -275,8 +277,9 @@ def _appointment(owner: Account, mail: Mail, said: Says) -> SuggestedInterview |
         return None
     zone = None if found.time_zone == owner.time_zone else found.time_zone
     return SuggestedInterview(
-        found.starts_at, found.ends_at, InterviewKind(found.kind), found.location, found.url, zone
-    )
+        found.starts_at, found.ends_at, InterviewKind(found.kind), found.location, found.url, zone,
+        is_certain=found.is_certain,
+    )  # fmt: skip
 
 
 def _is_own(owner: Account, sender: Person | None) -> bool:

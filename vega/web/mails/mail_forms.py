@@ -260,7 +260,7 @@ def _interview_data(interview: SuggestedInterview | None) -> dict[str, Any]:
         return {"calendar": interview.calendar, "add_interview": True}
     fields = interview_fields(interview)
     day = fields.pop("other_day") or fields["day"]
-    return {**fields, "day": day, "add_interview": True}
+    return {**fields, "day": day, "add_interview": interview.is_certain}
 
 
 def status_choices(current: JobStatus | None, suggested: JobStatus | None) -> list[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""Find the one appointment that a mail names, where it is certain.
+"""Find the appointment that a mail names, or else the first time that it could be.
 
 All times that a mail names are read with everything that each can mean. What is a deadline, office
 hours, a former time or past is left out. If one time is left that all the others can mean as well,
@@ -6,7 +6,7 @@ it is the appointment.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 
 from vega.reading.mail.appointment import cues
@@ -27,7 +27,8 @@ LONG = 180  # minutes
 class Appointment:
     """An appointment in a mail, in UTC; `time_zone` is an IANA name if the mail means one.
 
-    It ends an hour after it starts where the mail does not say.
+    It ends an hour after it starts where the mail does not say. Where it is not certain, such as of
+    several times to choose from, it is the first that it can be.
     """
 
     starts_at: datetime
@@ -36,10 +37,11 @@ class Appointment:
     location: str
     url: str | None
     time_zone: str | None
+    is_certain: bool
 
 
 def find_appointment(mail: Mail, zone: tzinfo, today: date | None = None) -> Appointment | None:
-    """Return the appointment that a mail names; None unless its time is certain.
+    """Return the appointment that a mail names; None if none of its times is clear.
 
     `zone` is for times without one. `today` helps where it is not known when the mail was sent: a
     day without year is then the next one with its weekday.
@@ -53,8 +55,10 @@ def find_appointment(mail: Mail, zone: tzinfo, today: date | None = None) -> App
     if found is None:
         return None
     place = find_place(text, plain, found.moment, mail.links)
-    name = found.zone.name if found.zone else None
-    return Appointment(found.starts_at, found.ends_at, place.kind, place.location, place.url, name)
+    return Appointment(
+        found.starts_at, found.ends_at, place.kind, place.location, place.url,
+        found.zone.name if found.zone else None, found.is_certain,
+    )  # fmt: skip
 
 
 def _sent_at(mail: Mail, zone: tzinfo) -> datetime | None:
@@ -72,6 +76,7 @@ class _Found:
     starts_at: datetime
     ends_at: datetime
     zone: ZoneWord | None
+    is_certain: bool = True
 
 
 class _Choice:
@@ -81,13 +86,10 @@ class _Choice:
         self.timeline, self.zone, self.sent_at = timeline, zone, sent_at
 
     def appointment(self) -> _Found | None:
-        """Return the one appointment, if it is certain."""
-        if self.timeline.is_full:
-            return None
-        moments = self._current()
-        if not moments or any(self._is_uncertain(moment) for moment in moments):
-            return None
-        return self._only(moments)
+        """Return the one appointment, if it is certain, else the first that it can be."""
+        moments = [] if self.timeline.is_full else self._current()
+        found = None if any(map(self._is_uncertain, moments)) else self._only(moments)
+        return found or self._first(moments)
 
     # What is left out
 
@@ -109,8 +111,7 @@ class _Choice:
         return (
             moment.day.is_many
             or cues.is_deadline(before, after)
-            or cues.is_deadline(right_before, "")
-            or cues.is_deadline(of_day, "")
+            or any(cues.is_deadline(one, "") for one in (right_before, of_day))
             or cues.is_another_thing(of_day, "")
             or cues.is_another_thing(before, after)
             or cues.is_availability(right_before, after, is_long or clock.is_many)
@@ -138,13 +139,18 @@ class _Choice:
         return self.timeline.before(moment), self.timeline.between(moment)
 
     def _without_cancelled(self, moments: list[Moment]) -> list[Moment]:
-        """Leave out what is cancelled: the times before and in the sentence that says so."""
+        """Leave out what is cancelled: the times before and in the sentence that says so, else
+        those of the day that it names; all if it names none.
+        """
         signs = self.timeline.signs
-        ends = [end for start, end in self.timeline.sentences if cues.cancels(signs[start:end])]
-        if not ends:
+        said = [span for span in self.timeline.sentences if cues.cancels(signs[slice(*span)])]
+        if not said:
             return moments
-        gone = [moment for moment in moments if moment.start < ends[-1]]
-        gone = gone or moments
+        start, end = said[-1]
+        named = [day.dates or () for day in self.timeline.days if start <= day.start < end]
+        gone = [moment for moment in moments if moment.start < end]
+        days = frozenset().union(*named)
+        gone = gone or [one for one in moments if not days or days & (one.day.dates or days)]
         gone = [moment for moment in gone if not self._is_new(moment)]
         times = {(moment.day.dates, moment.clock.minutes) for moment in gone}
         return [one for one in moments if (one.day.dates, one.clock.minutes) not in times]
@@ -153,14 +159,16 @@ class _Choice:
 
     def _is_uncertain(self, moment: Moment) -> bool:
         before, after = self.timeline.before_clock(moment), self.timeline.after_clock(moment)
-        is_open = moment.clock.until is None and cues.is_open_ended(before)
         return (
             moment.clock.is_many
-            or is_open
+            or (moment.clock.until is None and cues.is_open_ended(before))
             or cues.is_alternative(before, after)
-            or (moment.zone is None and cues.is_elsewhere(after))
+            or self._is_elsewhere(moment)
             or (moment.day.dates is not None and not self._starts(moment))
         )
+
+    def _is_elsewhere(self, moment: Moment) -> bool:
+        return moment.zone is None and cues.is_elsewhere(self.timeline.after_clock(moment))
 
     def _starts(self, moment: Moment) -> frozenset[datetime]:
         starts = moment.starts(self.zone, moment.zone or self._zone_for(moment))
@@ -194,6 +202,14 @@ class _Choice:
         if not all(_fits(moment, dated[0]) for moment in open_ones):
             return None
         return self._found(dated, starts_at)
+
+    def _first(self, moments: Sequence[Moment]) -> _Found | None:
+        """Return the first time whose start is known; it may be another."""
+        for moment in moments:
+            starts = self._starts(moment)
+            if len(starts) == 1 and not self._is_elsewhere(moment):
+                return replace(self._found([moment], *starts), is_certain=False)
+        return None
 
     def _found(self, moments: Sequence[Moment], starts_at: datetime) -> _Found:
         lengths = [m.clock.until - m.clock.minutes for m in moments if m.clock.until is not None]

@@ -59,6 +59,7 @@ class Timeline:
     moments: Sequence[Moment]
     zones: Sequence[ZoneWord]
     lengths: Sequence[Length]
+    days: Sequence[Day]
     sentences: Sequence[tuple[int, int]]
     is_full: bool
 
@@ -108,7 +109,8 @@ def find_moments(text: str, calendar: Calendar) -> Timeline:
     signs = blank(rest, ((clock.start, clock.end) for clock in clocks), CLOCK_SIGN)
     finder = _Finder(signs, days, zones)
     moments = _with_ends(signs, [*finder.moments(clocks[: 4 * MOST_MOMENTS])])
-    return Timeline(signs, moments, zones, lengths, finder.sentences, len(moments) > MOST_MOMENTS)
+    is_full = len(moments) > MOST_MOMENTS
+    return Timeline(signs, moments, zones, lengths, days, finder.sentences, is_full)
 
 
 _TO_END = re.compile(
@@ -145,10 +147,9 @@ def _is_end(signs: str, first: Moment, last: Moment) -> bool:
 # Sentences
 
 _END = re.compile(
-    r"(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bFr)(?<!\bHr)(?<!\bSr)(?<!\bSra)(?<!\bS"
-    r"t)(?<!\bStr)"
-    r"(?<!\bca)(?<!\bNr)(?<!\bNo)(?<!\bbzw)(?<!\bapprox)(?<!\bM)(?<!\bMme)(?<!z\. "
-    r"B)(?<!z\.B)(?<!\bvs)"
+    r"(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bFr)(?<!\bHr)(?<!\bSr)(?<!\bSra)(?<!\bSt)"
+    r"(?<!\bStr)(?<!\bca)(?<!\bNr)(?<!\bNo)(?<!\bbzw)(?<!\bapprox)(?<!\bM)(?<!\bMme)"
+    r"(?<!z\. B)(?<!z\.B)(?<!\bvs)"
     r"[.!?](?:\s+(?=[A-Z\"'(¿¡\x01\x02])(?!(?:[A-Z]{2,4}|Eastern|Central|Pacific"
     r"|Mountain)\b)|\s*\n)|\n[ \t]*(?:\n|(?=[-•·>+]\s|\d[.)]\s|[A-Z][\w ]{1,24}\s?:\s))"
 )
@@ -162,8 +163,7 @@ def _sentences(signs: str) -> list[tuple[int, int]]:
 # What may stand between a day and its time, so that they are one.
 _GLUE = re.compile(
     r"[\s,;:()\[\]|.@/\x03-]*(?:(?:at|um|om|a|las?|from|von|de|ab|gegen|around|vers|sobre"
-    r"|hacia|entre|between|zwischen|starting|beginning|the|uhr|time|uhrzeit|heure|hora"
-    r"|zeit"
+    r"|hacia|entre|between|zwischen|starting|beginning|the|uhr|time|uhrzeit|heure|hora|zeit"
     r"|on|am|den|le|el|dia|kl|ca|circa|approximately|beginn|start|debut|inicio|horaire"
     r"|horario|des|desde|partir|of|this|ce|este|diesen|jeweils|next|punkt|vormittags"
     r"|nachmittags|in|morning|afternoon|in the morning|vormittag|nachmittag|apres-midi"
