@@ -306,6 +306,21 @@ def test_an_invitation_brings_its_interview_and_a_cancelled_one_says_so(alice, m
     assert gone.interview.state == InterviewState.CANCELLED
 
 
+def test_a_time_that_a_mail_of_a_job_names_is_an_interview_whatever_else_it_says(
+    alice, make_job, hears
+):
+    make_job(alice, company="Acme")
+    text = f"We confirm our meeting on {TODAY + timedelta(days=9):%d %B %Y} at 11:00."
+    hears(Says.OTHER)
+    found = suggest(alice, a_mail(text=text))
+    assert (found.interview.is_certain, found.move.status) == (True, None)
+    stranger = Person("Beta", "jobs@beta.example")
+    assert suggest(alice, a_mail(text=text, sender=stranger)).interview is None
+    assert suggest(alice, a_mail(text=text, is_automatic=True)).interview is None
+    hears(Says.REJECTION)
+    assert suggest(alice, a_mail(text=text)).interview is None
+
+
 @pytest.mark.parametrize("calendar", [ics(event(), method="REPLY"), "BEGIN:VCALENDAR", ""])
 def test_a_calendar_in_a_mail_that_is_no_invitation_is_passed_over(alice, hears, calendar):
     suggestion = suggest(alice, a_mail(calendars=[calendar]))

@@ -123,6 +123,7 @@ def _suggest(owner: Account, mail: Mail, job_id: int | None) -> Suggestion:
         job = get_job(owner, found.job_id)
     events = history.ordered_events(job, owner) if job is not None else []
     text, is_bulk = event_text(mail.text), mail.is_automatic and said == Says.OTHER
+    is_of_job = job is not None and not (is_own or is_bulk)
     return Suggestion(
         mail,
         said,
@@ -132,7 +133,7 @@ def _suggest(owner: Account, mail: Mail, job_id: int | None) -> Suggestion:
         day,
         text,
         reply=not is_own and _is_answer(mail, job, said),
-        interview=invited or _appointment(owner, mail, said),
+        interview=invited or _appointment(owner, mail, said, is_of_job=is_of_job),
         contact=None if is_own or is_bulk else _contact(mail, job),
         recorded_on=_recorded_on(events, text),
         rather=rather,
@@ -265,15 +266,19 @@ def _invited(owner: Account, mail: Mail) -> SuggestedInterview | None:
     return None
 
 
-def _appointment(owner: Account, mail: Mail, said: Says) -> SuggestedInterview | None:
-    """Return the appointment that the text of an invitation names."""
+def _appointment(
+    owner: Account, mail: Mail, said: Says, *, is_of_job: bool
+) -> SuggestedInterview | None:
+    """Return the appointment that the text of an invitation names, or of a mail of a job that may
+    confirm one.
+    """
     from vega.reading.mail.appointment.appointments import find_appointment
 
-    if said != Says.INVITATION:
+    if said != Says.INVITATION and (said != Says.OTHER or not is_of_job):
         return None
     today = history.today_of(owner) if mail.sent_at is None else None
     found = find_appointment(mail, zone_of(owner.time_zone), today)
-    if found is None:
+    if found is None or (said == Says.OTHER and not found.is_named):
         return None
     zone = None if found.time_zone == owner.time_zone else found.time_zone
     return SuggestedInterview(

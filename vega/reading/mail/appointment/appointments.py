@@ -17,6 +17,7 @@ from vega.reading.mail.appointment.zone_words import ZoneWord
 from vega.reading.mail.languages import day_comes_first
 from vega.reading.mail.mail import LONGEST_SUBJECT, Mail
 from vega.reading.mail.source.flat import composed, flat
+from vega.reading.mail.words import padded, word_list
 
 LONGEST_TEXT = 20_000  # characters in which an appointment is looked for
 HOUR = timedelta(hours=1)
@@ -28,7 +29,8 @@ class Appointment:
     """An appointment in a mail, in UTC; `time_zone` is an IANA name if the mail means one.
 
     It ends an hour after it starts where the mail does not say. Where it is not certain, such as of
-    several times to choose from, it is the first that it can be.
+    several times to choose from, it is the first that it can be. `is_named` tells whether a word
+    for an appointment, such as "interview", stands in the sentence of the time.
     """
 
     starts_at: datetime
@@ -38,6 +40,7 @@ class Appointment:
     url: str | None
     time_zone: str | None
     is_certain: bool
+    is_named: bool
 
 
 def find_appointment(mail: Mail, zone: tzinfo, today: date | None = None) -> Appointment | None:
@@ -55,9 +58,11 @@ def find_appointment(mail: Mail, zone: tzinfo, today: date | None = None) -> App
     if found is None:
         return None
     place = find_place(text, plain, found.moment, mail.links)
+    beside = padded(plain[slice(*found.moment.sentence)])
     return Appointment(
         found.starts_at, found.ends_at, place.kind, place.location, place.url,
         found.zone.name if found.zone else None, found.is_certain,
+        is_named=any(f" {each}" in beside for each in word_list("mail.appointment")),
     )  # fmt: skip
 
 
