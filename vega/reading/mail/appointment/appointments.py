@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 
 from vega.reading.mail.appointment import cues
+from vega.reading.mail.appointment.day_order import day_comes_first
 from vega.reading.mail.appointment.days import FIRST_YEAR, LAST_YEAR, Calendar
 from vega.reading.mail.appointment.moments import Moment, Timeline, find_moments
 from vega.reading.mail.appointment.places import find_place
 from vega.reading.mail.appointment.zone_words import ZoneWord
-from vega.reading.mail.languages import day_comes_first
 from vega.reading.mail.mail import LONGEST_SUBJECT, Mail
 from vega.reading.mail.source.flat import composed, flat
 from vega.reading.mail.words import padded, word_list
