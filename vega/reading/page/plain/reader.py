@@ -27,7 +27,7 @@ from vega.reading.page.plain.parts import (
     is_section,
 )
 from vega.reading.page.plain.pay import is_estimate
-from vega.reading.page.plain.shown import Shown, shown
+from vega.reading.page.plain.shown import SHORTEST_BODY, Shown, shown
 from vega.reading.page.words import (
     has_gender_mark,
     is_noise,
@@ -41,7 +41,6 @@ from vega.reading.page.words import (
 _OF_WORK = {"workplace", "job_type", "salary_currency", "deadline"}
 _HEAD_LINES = 8
 _MOST_TOLD = 60  # lines
-_SHORTEST_BODY = 20
 _SEVERAL = 3  # postings
 _CURRENCY = re.compile("[€£$]")
 
@@ -114,7 +113,7 @@ def description_below(title: str, visible: Visible) -> str:
 def _body(page: Shown) -> str:
     """Return the description as HTML, not sanitized yet; "" if there is none worth the name."""
     body = [block for block in page.body if not _is_left_out(block)]
-    return _html_of(body) if sum(len(block.text) for block in body) >= _SHORTEST_BODY else ""
+    return _html_of(body) if sum(len(block.text) for block in body) >= SHORTEST_BODY else ""
 
 
 def _description(page: Shown, found: Found) -> str:

@@ -18,7 +18,7 @@ from vega.reading.page.plain.parts import (
 )
 from vega.reading.page.words import begins, is_in, is_noise, letters_of
 
-_SHORTEST_BODY = 20
+SHORTEST_BODY = 20  # characters of a description
 _LONG_LINE = 100  # characters of a line of a description, not of its head
 _WORDS_OF_SENTENCE = 5
 _MUCH = 200  # characters of a description after which `Apply now` ends it
@@ -114,7 +114,7 @@ def _end(blocks: Sequence[Block], start: int) -> int:
     for number in range(start, len(blocks)):
         text = blocks[number].text
         is_last = len(blocks) - number <= _LAST_LINES
-        if length >= _SHORTEST_BODY and len(text) <= 3 * LONGEST_MARK:
+        if length >= SHORTEST_BODY and len(text) <= 3 * LONGEST_MARK:
             is_after = is_footer(text) or is_more(text) or is_card(blocks, number)
             if is_after or ((is_last or length >= _MUCH) and is_in("apply", text)):
                 return number
