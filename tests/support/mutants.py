@@ -1,7 +1,8 @@
 """Break a rule at a time and see whether the tests of its subject notice.
 
 Run by hand: `PYTHONPATH=tests python -m support.mutants [PART OF A PATH]`. Each mutant of
-tests/mutants.toml is put into a copy of the tree, on which its tests run on SQLite.
+tests/mutants.toml is put into a copy of the tree, on which its tests run on SQLite. With
+`--conditions`, each condition of some folders is broken instead: see `support/conditions.py`.
 """
 
 import re
@@ -78,4 +79,9 @@ def main(part: str = "") -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    if "--conditions" in sys.argv:
+        from support import conditions
+
+        conditions.main(*sys.argv[2:])
+    else:
+        main(*sys.argv[1:])
