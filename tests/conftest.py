@@ -33,8 +33,8 @@ from vega.extensions import Base, db
 from vega.migrations import known_revisions
 from vega.models import Plan
 from vega.schemas import JobDraft, read_form
+from vega.services.account import Account
 from vega.services.accounts import accounts, passwords, tokens
-from vega.services.accounts.accounts import Account
 from vega.services.installation import KEY_RULES
 from vega.services.jobs.jobs import create_job
 from vega.services.jobs.merging import rekey_if_rules_changed

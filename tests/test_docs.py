@@ -16,9 +16,8 @@ from support.documents import COUNTED, DOCUMENTS, ROOT, blocks
 from vega import cli
 from vega.config import AnyConfig, settings_of
 from vega.http.own_texts import slug
-from vega.models import SessionKind
+from vega.models import QUIET_AFTER, SessionKind
 from vega.reading.table.file_contents import MAX_BYTES, MAX_ROWS
-from vega.services.accounts.accounts import QUIET_AFTER
 from vega.services.accounts.confirming import RECENT
 from vega.services.accounts.sessions import SESSION_LIFE
 from vega.services.imports import drafts

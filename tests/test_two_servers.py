@@ -17,8 +17,8 @@ from support.visitor import Visitor
 
 from vega.extensions import db
 from vega.models import Plan
+from vega.services.account import Account
 from vega.services.accounts import accounts, tokens
-from vega.services.accounts.accounts import Account
 
 pytestmark = pytest.mark.slow
 

@@ -4,8 +4,8 @@ import pytest
 from support.assistants import Assistant
 
 from vega.models import TokenScope
+from vega.services.account import Account
 from vega.services.accounts import tokens
-from vega.services.accounts.accounts import Account
 
 
 @pytest.fixture

@@ -18,8 +18,8 @@ from sqlalchemy import insert
 
 from vega.clock import now
 from vega.models import EventKind, job_events, jobs
+from vega.services.account import Account
 from vega.services.accounts import accounts
-from vega.services.accounts.accounts import Account
 from vega.services.jobs import history
 from vega.storage.database import transaction
 

@@ -34,10 +34,10 @@ from vega.extensions import Base, db
 from vega.migrations import known_revisions, lock, migrate
 from vega.models import indexes  # noqa: F401 (registers them)
 from vega.schemas import InsightsFilter, JobDraft, JobFilter, read_form
+from vega.services.account import today_of
 from vega.services.accounts import accounts
 from vega.services.insights.insights import get_insights
 from vega.services.jobs import jobs
-from vega.services.jobs.history import today_of
 from vega.services.jobs.job_list import list_jobs
 from vega.storage.copy import open_engine
 from vega.storage.database import transaction

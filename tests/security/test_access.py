@@ -26,6 +26,7 @@ from vega.schemas import (
     TaskDraft,
     read_form,
 )
+from vega.services.account import Account
 from vega.services.accounts import (
     accounts,
     devices,
@@ -35,7 +36,6 @@ from vega.services.accounts import (
     sessions,
     tokens,
 )
-from vega.services.accounts.accounts import Account
 from vega.services.accounts.hosts import RelyingParty
 from vega.services.accounts.identities import Person
 from vega.services.documents.saving import Upload, create_document

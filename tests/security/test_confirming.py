@@ -13,8 +13,8 @@ from support.authenticator import Authenticator
 
 from vega.clock import now
 from vega.models import SessionKind, SignInMethod, identities, passkeys, users
+from vega.services.account import Account
 from vega.services.accounts import accounts, confirming, sessions, tokens
-from vega.services.accounts.accounts import Account
 from vega.services.accounts.confirming import Ways, ways_to_confirm
 from vega.storage.database import transaction
 

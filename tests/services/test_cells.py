@@ -10,7 +10,7 @@ import time_machine
 from vega.models import JobStatus, Plan, RowOutcome
 from vega.reading.table.columns import Field, Layout, guess_layout, known_layout
 from vega.reading.table.tables import read_file
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.imports.cells import RowReader
 from vega.services.imports.choices import FIELD_LABELS, Choices
 from vega.services.imports.planned import Planned

@@ -40,8 +40,8 @@ from vega.models import (
 from vega.models import jobs as job_table
 from vega.rules.document_files import MAX_BYTES, clean_file_name, clean_name, media_type
 from vega.schemas import DocumentChanges, DocumentDraft, JobDraft, Progress, read_form
+from vega.services.account import Account
 from vega.services.accounts import accounts
-from vega.services.accounts.accounts import Account
 from vega.services.documents import saving
 from vega.services.documents.attaching import attach_document, detach_document
 from vega.services.documents.reading import (

@@ -13,8 +13,8 @@ from vega.errors import EditConflict, InvalidInput, JobNotFound
 from vega.extensions import db
 from vega.models import jobs
 from vega.schemas import ContactDraft, read_form
+from vega.services.account import today_of
 from vega.services.jobs import undo
-from vega.services.jobs.history import today_of
 from vega.services.jobs.jobs import delete_job, get_job
 from vega.services.lines import reading, saving
 from vega.services.plan.contacts import create_contact

@@ -16,6 +16,7 @@ from vega.models import jobs as job_table
 from vega.reading.mail.kind import Says
 from vega.reading.mail.mail import Mail, Person
 from vega.schemas import ContactDraft, InterviewDraft, MailDraft, Progress, read_form
+from vega.services.account import today_of
 from vega.services.accounts.accounts import get_user, set_time_zone
 from vega.services.jobs import history, jobs, undo
 from vega.services.mails.reading import read_calendar
@@ -111,8 +112,8 @@ def test_the_day_is_that_of_the_account_and_never_ahead(alice, make_job, hears):
     assert day_of(datetime(2026, 3, 1, 20)) == date(2026, 3, 1)  # noqa: DTZ001
     assert day_of(None) is None
     assert day_of(datetime(1900, 1, 1, tzinfo=UTC)) is None
-    assert day_of(datetime.max.replace(tzinfo=UTC)) in (None, history.today_of(owner))
-    assert day_of(NOON + timedelta(days=3)) == history.today_of(owner)
+    assert day_of(datetime.max.replace(tzinfo=UTC)) in (None, today_of(owner))
+    assert day_of(NOON + timedelta(days=3)) == today_of(owner)
 
 
 # The job

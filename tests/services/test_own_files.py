@@ -15,7 +15,7 @@ from vega.extensions import db
 from vega.models import Effort, Interview, Job, JobEvent, Plan, RowOutcome, Task
 from vega.reading.table.file_contents import OwnFile
 from vega.schemas import DocumentDraft, EffortChanges, TaskChanges, read_form
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.documents.attaching import PlannedDocument, attach_planned
 from vega.services.documents.reading import documents_of_job, get_document
 from vega.services.documents.saving import Upload, add_version, create_document

@@ -18,6 +18,7 @@ from vega.errors import DatabaseBusy, DuplicateJob
 from vega.extensions import db
 from vega.models import JobStatus, RefusalReason, users
 from vega.schemas import JobChanges, JobDraft, read_form
+from vega.services.account import Account
 from vega.services.accounts import accounts
 from vega.services.jobs import jobs
 from vega.services.jobs.quota import quota_status
@@ -36,7 +37,7 @@ def draft(number: int) -> JobDraft:
     return read_form(JobDraft, {"title": "Cook", "company": "Inn", "source_url": url})
 
 
-def time_zone(owner: accounts.Account) -> str | None:
+def time_zone(owner: Account) -> str | None:
     db.session.rollback()
     return db.session.scalar(select(users.c.time_zone).where(users.c.id == owner.id))
 
@@ -147,7 +148,7 @@ class TestTransaction:
             _run_into_an_error(connection)
 
 
-def _create_and_roll_back(alice: accounts.Account) -> None:
+def _create_and_roll_back(alice: Account) -> None:
     jobs.create_job(alice, draft(1))
     db.session.rollback()
 

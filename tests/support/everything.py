@@ -42,8 +42,8 @@ from vega.schemas import (
     TaskDraft,
     read_form,
 )
+from vega.services.account import Account
 from vega.services.accounts import accounts, tokens
-from vega.services.accounts.accounts import Account
 from vega.services.documents.attaching import attach_document, detach_document
 from vega.services.documents.saving import (
     Upload,

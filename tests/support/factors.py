@@ -6,8 +6,8 @@ import pyotp
 from conftest import SECRET_KEY
 
 from vega.clock import now
+from vega.services.account import Account
 from vega.services.accounts import second_factor
-from vega.services.accounts.accounts import Account
 
 HOME = "192.0.2.1"
 

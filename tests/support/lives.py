@@ -42,7 +42,7 @@ from vega.schemas import (
     TaskDraft,
     read_form,
 )
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.imports.told import Told, imported_events
 from vega.services.jobs import jobs, merging, timeline
 from vega.services.plan import avoided_employers, contacts, efforts, interviews, tasks

@@ -4,8 +4,8 @@ from flask import current_app
 
 from vega.config import Config
 from vega.models import SignInMethod
+from vega.services.account import Account
 from vega.services.accounts import first_run, second_factor, sessions, sign_in, tokens
-from vega.services.accounts.accounts import Account
 
 
 def config() -> Config:

@@ -1,7 +1,7 @@
 """Tasks and interviews of a person, in one line each."""
 
 from vega.schemas import InterviewDraft, TaskDraft, read_form
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.plan import interviews, tasks
 
 

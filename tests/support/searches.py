@@ -13,7 +13,7 @@ from vega.errors import Fact
 from vega.extensions import db
 from vega.models import JobEvent, JobStatus
 from vega.schemas import DocumentDraft, EventChanges, JobDraft, Progress, read_form
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account, today_of
 from vega.services.documents.attaching import attach_document
 from vega.services.documents.saving import (
     Upload,
@@ -22,7 +22,6 @@ from vega.services.documents.saving import (
     delete_document,
 )
 from vega.services.jobs import jobs, timeline, undo
-from vega.services.jobs.history import today_of
 
 BEGAN = datetime(2026, 9, 28, 22, 30, tzinfo=UTC)
 SOURCES = ("LinkedIn", "linked In", "Agency", None)

@@ -17,10 +17,9 @@ from vega.api.serializers import page_of
 from vega.http.bearer import bearer
 from vega.http.requests import json_body
 from vega.schemas import Input, read_json, read_query
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account, latest_day_of
 from vega.services.cursors import PAGE as PAGE
 from vega.services.cursors import Page
-from vega.services.jobs.history import latest_day_of
 
 api = Blueprint("api", __name__, url_prefix="/api")
 

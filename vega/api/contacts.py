@@ -4,7 +4,7 @@ from vega.api import Operation, api
 from vega.schemas import ContactChanges, ContactDraft, ContactQuery
 from vega.serializers import contact_json
 from vega.serializers.shapes import ContactJson
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.cursors import Page
 from vega.services.plan import contacts
 

@@ -21,7 +21,7 @@ from vega.schemas import (
 )
 from vega.serializers import document_json, job_document_json
 from vega.serializers.shapes import DocumentJson, JobDocumentJson
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.cursors import Page
 from vega.services.documents import attaching, reading, saving
 from vega.services.documents.saving import NO_NAME, Upload

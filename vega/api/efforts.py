@@ -4,7 +4,7 @@ from vega.api import Operation, api
 from vega.schemas import EffortChanges, EffortDraft, EffortQuery
 from vega.serializers import effort_json
 from vega.serializers.shapes import EffortJson
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.cursors import Page
 from vega.services.plan import efforts
 

@@ -5,7 +5,7 @@ from vega.errors import EmployerAvoided
 from vega.schemas import EmployerDraft, PageQuery
 from vega.serializers import employer_json
 from vega.serializers.shapes import EmployerJson
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.cursors import Page
 from vega.services.plan import avoided_employers
 

@@ -5,7 +5,7 @@ from vega.errors import EventFixed
 from vega.schemas import EventChanges, NewEvent, PageQuery
 from vega.serializers import event_json
 from vega.serializers.shapes import EventJson
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.cursors import Page
 from vega.services.jobs import jobs, timeline
 

@@ -9,7 +9,7 @@ from vega.api import Operation, api
 from vega.models import Group
 from vega.schemas import InsightsFilter
 from vega.serializers.shapes import says
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.insights import insights
 from vega.services.insights.applications import turn
 from vega.services.insights.insights import FEW, CvRate, Insights, Rate

@@ -4,7 +4,7 @@ from vega.api import Operation, api
 from vega.schemas import InterviewChanges, InterviewDraft, InterviewQuery
 from vega.serializers import interview_json
 from vega.serializers.shapes import InterviewJson
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.cursors import Page
 from vega.services.plan import interviews
 

@@ -20,7 +20,7 @@ from vega.models import Job
 from vega.schemas import CapturedJob, JobChanges, JobQuery, UrlQuery, read_url
 from vega.serializers import full_job_json, job_json
 from vega.serializers.shapes import FullJobJson, JobJson
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.cursors import Page
 from vega.services.jobs import job_list, jobs
 from vega.services.jobs.job_details import details_of

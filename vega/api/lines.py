@@ -14,7 +14,7 @@ from vega.reading.line.jobs import KnownJob
 from vega.schemas import LineSource, camel
 from vega.serializers import plain_json
 from vega.serializers.shapes import Day, says
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.lines import reading
 from vega.services.lines.reading import Line, Typed
 

@@ -16,7 +16,7 @@ from vega.reading.mail import MAX_BYTES
 from vega.reading.mail.kind import Says
 from vega.reading.mail.mail import Mail, Person
 from vega.serializers.shapes import Day, Moment, says
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.mails import reading
 from vega.services.mails.suggesting import SuggestedInterview, Suggestion, suggest
 

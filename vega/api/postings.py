@@ -9,7 +9,7 @@ from vega.reading.page import Kind, Page
 from vega.schemas import PageSource
 from vega.serializers import posting_json
 from vega.serializers.shapes import PostingJson, says
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.jobs import postings
 
 

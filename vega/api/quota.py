@@ -2,7 +2,7 @@
 
 from vega.api import Operation, api
 from vega.api.serializers import QuotaJson, quota_json
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.jobs.quota import quota_status
 
 

@@ -8,7 +8,7 @@ from vega.api import Operation, api
 from vega.models import AppliedVia
 from vega.schemas import ReportFilter
 from vega.serializers.shapes import Day, says
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.insights.applications import turn
 from vega.services.insights.report import Row, RowKind, count_report, report_rows
 

@@ -7,8 +7,8 @@ from vega.http.current import server_config
 from vega.http.hosts import new_host
 from vega.http.requests import client_address, client_label, comes_from_another_site
 from vega.schemas import Credentials, RefreshRequest
+from vega.services.account import Account
 from vega.services.accounts import sessions
-from vega.services.accounts.accounts import Account
 from vega.services.accounts.sign_in import sign_in_extension
 
 

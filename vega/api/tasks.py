@@ -4,7 +4,7 @@ from vega.api import Operation, api
 from vega.schemas import TaskChanges, TaskDraft, TaskQuery
 from vega.serializers import task_json
 from vega.serializers.shapes import TaskJson
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.cursors import Page
 from vega.services.plan import tasks
 

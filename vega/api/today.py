@@ -9,7 +9,7 @@ from vega.api import Operation, api
 from vega.schemas import camel
 from vega.serializers import interview_json, job_json, task_json
 from vega.serializers.shapes import InterviewJson, JobJson, TaskJson, says
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.jobs.tags import tags_of_all
 from vega.services.plan.next_step import next_steps
 from vega.services.plan.today import MOST_LISTED, SOON, TodayLists, today_lists

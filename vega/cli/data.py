@@ -13,7 +13,7 @@ import click
 from vega.errors import ImportNotFound, InvalidInput
 from vega.models import RowOutcome
 from vega.reading.table.file_contents import MAX_BYTES
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.imports import taking_back
 from vega.services.imports.choices import open_dates, status_words
 from vega.services.imports.drafts import (

@@ -31,8 +31,8 @@ from vega.config import Config, read_config
 from vega.http.sign_in import begin_browser_session
 from vega.models import Plan, SignInMethod
 from vega.schemas import DocumentDraft, read_form
+from vega.services.account import Account
 from vega.services.accounts import accounts
-from vega.services.accounts.accounts import Account
 from vega.services.documents.saving import Upload, create_document
 from vega.services.jobs.texts import process_batch
 from vega.version import __version__

@@ -4,7 +4,7 @@ from flask import g, request
 
 from vega.errors import NotSignedIn
 from vega.http.current import server_config
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.accounts.tokens import account_of_token, check_may_write
 
 _SAFE = ("GET", "HEAD")

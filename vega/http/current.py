@@ -4,7 +4,7 @@ from flask import current_app
 from flask_login import current_user
 
 from vega.config import Config
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 
 
 def server_config() -> Config:

@@ -14,7 +14,8 @@ from vega.http.hosts import check_host_of_socket, check_own_host
 from vega.http.requests import comes_from_another_site, door
 from vega.http.sign_in import begin_browser_session, end_browser_session
 from vega.models import SignInMethod
-from vega.services.accounts.accounts import Account, has_users, name_key
+from vega.services.account import Account
+from vega.services.accounts.accounts import has_users, name_key
 from vega.services.accounts.ways_in import account_of_proxy
 
 log = logging.getLogger("vega")

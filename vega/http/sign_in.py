@@ -12,7 +12,8 @@ from vega.http.errors import answer_signed_out
 from vega.http.hosts import new_host
 from vega.http.requests import client_label
 from vega.models import SignInMethod
-from vega.services.accounts.accounts import Account, has_users, note_time_zone
+from vega.services.account import Account
+from vega.services.accounts.accounts import has_users, note_time_zone
 from vega.services.accounts.sessions import (
     NewSession,
     account_of_browser,

@@ -9,8 +9,7 @@ from typing import Any, NamedTuple
 from vega.clock import zone_of
 from vega.mcp.answers import Json, iso, json_text, local_time, marked, shortened, without_blanks
 from vega.models import Job
-from vega.services.accounts.accounts import Account
-from vega.services.jobs.history import today_of
+from vega.services.account import Account, today_of
 from vega.services.plan.today import MAX_COUNTED, Row, Section, Today
 
 LONGEST_TITLE, LONGEST_COMPANY = 60, 40  # characters

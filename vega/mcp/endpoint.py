@@ -38,7 +38,7 @@ from vega.mcp.messages import (
 )
 from vega.mcp.methods import answer_method, completed
 from vega.models import Via
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 
 # The HTTP statuses of errors. Older clients read an error from the body of a 200 alone.
 _ALWAYS = dict.fromkeys((PARSE_ERROR, INVALID_REQUEST, HEADER_MISMATCH, UNSUPPORTED_VERSION), 400)

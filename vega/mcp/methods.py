@@ -12,7 +12,7 @@ from vega.mcp.messages import (
     negotiated,
 )
 from vega.mcp.tools import call_tool, list_tools
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.version import __version__
 
 SERVER = {"name": "vega", "title": "Vega", "version": __version__}

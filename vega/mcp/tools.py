@@ -39,12 +39,11 @@ from vega.schemas import (
     read_form,
     refuse_unknown,
 )
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account, latest_day_of
 from vega.services.accounts.tokens import check_may_write
 from vega.services.insights.applications import turn
 from vega.services.insights.insights import get_insights
 from vega.services.jobs import jobs, merging, timeline
-from vega.services.jobs.history import latest_day_of
 from vega.services.jobs.job_details import details_of
 from vega.services.jobs.job_list import in_sort_of_cursor, list_jobs
 from vega.services.plan import contacts, interviews, tasks

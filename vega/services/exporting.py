@@ -36,7 +36,7 @@ from vega.serializers.exported import (
     exported_job_json,
     exported_task_json,
 )
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.documents.reading import documents_of_jobs
 from vega.services.jobs.job_list import ids_in_order
 from vega.services.jobs.jobs import in_tracker

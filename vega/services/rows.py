@@ -5,7 +5,7 @@ the person saw.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 from sqlalchemy import Integer, Select, UpdateBase, bindparam
 from sqlalchemy.orm import InstrumentedAttribute
@@ -13,16 +13,14 @@ from sqlalchemy.orm import InstrumentedAttribute
 from vega.errors import EditConflict, Fact
 from vega.extensions import db
 from vega.reading.text.rich_text import ordinary_spaces
+from vega.services.account import Account
 from vega.storage.database import is_id, transaction
-
-if TYPE_CHECKING:
-    from vega.services.accounts.accounts import Account
 
 Row = TypeVar("Row")
 Id = InstrumentedAttribute[int]
 # Stands for the account in a statement that is built once, which takes several times as long as to
 # run it. Such a statement is run with the `owner_id`.
-ANY_OWNER = cast("Account", SimpleNamespace(id=bindparam("owner_id", type_=Integer)))
+ANY_OWNER = cast(Account, SimpleNamespace(id=bindparam("owner_id", type_=Integer)))
 
 
 @dataclass(frozen=True)

@@ -19,10 +19,10 @@ from vega.extensions import db
 from vega.labels import NODE_LABELS
 from vega.models import Plan
 from vega.schemas import DocumentDraft, InsightsFilter, JobFilter, read_form
+from vega.services.account import today_of
 from vega.services.accounts import accounts
 from vega.services.documents.saving import Upload, create_document
 from vega.services.insights.insights import get_insights, sankeymatic
-from vega.services.jobs.history import today_of
 from vega.services.jobs.job_list import ids_in_order
 
 TODAY = date(2026, 11, 25)

@@ -14,8 +14,8 @@ from werkzeug.security import check_password_hash
 from vega.clock import now
 from vega.extensions import db
 from vega.models import Plan, SessionKind, User
+from vega.services.account import Account
 from vega.services.accounts import accounts, sessions, tokens
-from vega.services.accounts.accounts import Account
 from vega.services.jobs.trash import list_trash
 
 ADMINISTRATOR_POSTS = [

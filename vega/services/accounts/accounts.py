@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, delete, exists, func, insert, or_, selec
 from sqlalchemy.exc import IntegrityError
 
 from vega.clock import now
-from vega.config import DEFAULT_FREE_LIMIT, Config
+from vega.config import Config
 from vega.errors import (
     AdministratorOnly,
     InvalidInput,
@@ -22,16 +22,14 @@ from vega.errors import (
 )
 from vega.extensions import db
 from vega.models import (
-    QUIET_AFTER,
     Plan,
-    SignInMethod,
     Theme,
-    Via,
     api_tokens,
     calendar_feeds,
     sessions,
     users,
 )
+from vega.services.account import Account
 from vega.services.accounts.passwords import hash_password, is_password
 from vega.services.installation import FIRST_RUN, set_value
 from vega.services.jobs import search
@@ -43,41 +41,6 @@ from vega.storage.database import transaction
 SHORTEST_NAME, LONGEST_NAME = 3, 100  # characters
 _USERNAME = re.compile(r"[A-Za-z0-9._-]+")
 _MAIL_NAME = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-
-
-@dataclass(frozen=True)
-class Account:
-    """A person, as services and doors see them.
-
-    `free_limit` is the monthly capture quota of the free plan. `client` identifies the token or
-    session of the request, which `may_write` unless it is a token for reading alone. The last four
-    members are what Flask-Login reads.
-    """
-
-    id: int
-    username: str
-    plan: Plan
-    is_admin: bool
-    time_zone: str | None
-    theme: Theme = Theme.SYSTEM
-    single_keys: bool = True
-    quiet_after: int = QUIET_AFTER  # days until *No reply yet*
-    free_limit: int = DEFAULT_FREE_LIMIT
-    via: Via = Via.PAGE
-    via_label: str = ""  # of the token
-    client: str = ""
-    may_write: bool = True
-    session_id: int | None = None
-    session_secret: str = field(default="", repr=False)
-    method: SignInMethod | None = None  # of a browser's session
-    confirmed_at: datetime | None = None  # when the person last proved in it who they are
-    is_authenticated: bool = field(default=True, init=False)
-    is_active: bool = field(default=True, init=False)
-    is_anonymous: bool = field(default=False, init=False)
-
-    def get_id(self) -> str:
-        """Return what Flask-Login keeps in the cookie: the session's secret."""
-        return self.session_secret
 
 
 @dataclass(frozen=True)

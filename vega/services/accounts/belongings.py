@@ -15,7 +15,7 @@ from vega.models import (
     jobs,
     tasks,
 )
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.documents.reading import IS_VISIBLE
 
 _TABLES = (jobs, interviews, tasks, contacts, efforts, avoided_employers, api_tokens)

@@ -28,7 +28,7 @@ from vega.clock import now
 from vega.errors import DeviceNotFound
 from vega.extensions import db
 from vega.models import SignInMethod, devices, sessions
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.accounts.throttle import network_of
 from vega.services.rows import write
 from vega.storage.database import transaction, upsert

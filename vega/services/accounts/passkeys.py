@@ -18,8 +18,9 @@ from vega.config import Config
 from vega.errors import InvalidInput, LastWayIn, PasskeyNotFound, WrongPasskey
 from vega.extensions import db
 from vega.models import Passkey
+from vega.services.account import Account
 from vega.services.accounts import throttle
-from vega.services.accounts.accounts import Account, lock_account
+from vega.services.accounts.accounts import lock_account
 from vega.services.accounts.confirming import note_confirmation
 from vega.services.accounts.hosts import RelyingParty
 from vega.services.accounts.passwords import derived

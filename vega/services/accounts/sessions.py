@@ -42,7 +42,8 @@ from vega.models import (
     sessions,
     users,
 )
-from vega.services.accounts.accounts import ACCOUNT_COLUMNS, Account, account_of
+from vega.services.account import Account
+from vega.services.accounts.accounts import ACCOUNT_COLUMNS, account_of
 from vega.services.accounts.devices import note_device
 from vega.services.accounts.hosts import note_host
 from vega.services.accounts.passwords import hash_secret

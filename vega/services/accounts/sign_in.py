@@ -10,9 +10,9 @@ from sqlalchemy import Select, Table, delete, func, select
 from vega.config import Config
 from vega.errors import InvalidInput, SignInUnfinished, WrongCredentials
 from vega.models import SignInMethod, calendar_feeds, identities, passkeys
+from vega.services.account import Account
 from vega.services.accounts import passwords, throttle
 from vega.services.accounts.accounts import (
-    Account,
     CheckedPassword,
     check_credentials,
     find_credentials,

@@ -12,13 +12,8 @@ from vega.config import Config
 from vega.errors import InvalidInput, InvalidToken, ReadOnlyToken
 from vega.extensions import db
 from vega.models import ApiToken, TokenScope, Via, api_tokens, users
-from vega.services.accounts.accounts import (
-    ACCOUNT_COLUMNS,
-    Account,
-    account_of,
-    lock_account,
-    name_key,
-)
+from vega.services.account import Account
+from vega.services.accounts.accounts import ACCOUNT_COLUMNS, account_of, lock_account, name_key
 from vega.services.accounts.passwords import hash_secret
 from vega.services.accounts.sessions import ACCESS_TOKEN_PREFIX, account_of_access_token, note_use
 from vega.services.rows import write

@@ -8,13 +8,8 @@ from vega.config import Config
 from vega.errors import BadSetting, InvalidInput, UserNotFound
 from vega.extensions import db
 from vega.models import Plan, identities, passkeys, users
-from vega.services.accounts.accounts import (
-    Account,
-    check_username,
-    create_user,
-    get_user,
-    has_users,
-)
+from vega.services.account import Account
+from vega.services.accounts.accounts import check_username, create_user, get_user, has_users
 
 
 def account_of_proxy(name: str, *, may_create: bool) -> Account:

@@ -23,7 +23,7 @@ from vega.models import (
     documents,
     job_documents,
 )
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account, today_of
 from vega.services.documents.reading import HELD, get_document
 from vega.services.jobs import history, undo
 from vega.services.jobs.jobs import lock_job
@@ -71,7 +71,7 @@ def attach(owner: Account, job: Job, document: Document, moment: datetime) -> No
         document_id=document.id,
         version=document.version,
         owner_id=owner.id,
-        attached_on=history.today_of(owner),
+        attached_on=today_of(owner),
     )
     db.session.add(link)
     _record(owner, job, document, link, DocumentAction.ATTACHED, moment)

@@ -14,7 +14,7 @@ from vega.labels import version_words
 from vega.models import Document, DocumentKind, DocumentVersion, Job, JobDocument
 from vega.schemas import DocumentQuery
 from vega.serializers import FoundDocument
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.cursors import PAGE, Page, cursor_parts
 from vega.services.jobs.jobs import get_job
 from vega.storage.contents import read_chunks

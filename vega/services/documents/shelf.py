@@ -10,7 +10,7 @@ from sqlalchemy.orm import load_only
 from vega.extensions import db
 from vega.models import ApplicationKind, Document, DocumentKind, Job, JobDocument
 from vega.serializers import FoundDocument
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.documents.attaching import is_sent
 
 MAX_HOLDERS = 100  # jobs that a document's page lists

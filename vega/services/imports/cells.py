@@ -24,7 +24,7 @@ from vega.rules.money import Pay
 from vega.rules.sources import source_of
 from vega.schemas import JobDraft, fields, read_form
 from vega.schemas.days import FIRST_DAY, LAST_DAY, LATEST_ZONE
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account, latest_day_of
 from vega.services.exporting import unguarded
 from vega.services.imports.cell_parts import completed, contact_of, people_of, task_of
 from vega.services.imports.choices import Choices, status_word
@@ -85,7 +85,7 @@ class RowReader:
     def __init__(self, owner: Account, table: Table, chosen: Layout, choices: Choices):
         self._owner = owner
         self._zone: tzinfo = zone_of(owner.time_zone)
-        self._latest = history.latest_day_of(owner) or now().astimezone(LATEST_ZONE).date()
+        self._latest = latest_day_of(owner) or now().astimezone(LATEST_ZONE).date()
         self._chosen = chosen
         self._is_own = chosen.name == OWN
         self._words = choices.words

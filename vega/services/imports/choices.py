@@ -25,7 +25,7 @@ from vega.reading.table.file_contents import Table
 from vega.reading.table.statuses import meaning_of, word_key
 from vega.rules.dates import can_be_read_both_ways, day_first_of
 from vega.schemas import JOB_ABOUT
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.storage.database import transaction, upsert
 
 SAMPLES = 50  # rows, for guesses

@@ -17,7 +17,7 @@ from sqlalchemy.orm import aliased
 from vega.extensions import db
 from vega.labels import day_words
 from vega.models import ImportRow, Job, RowOutcome
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.imports.planned import Hint, Planned
 from vega.services.jobs.jobs import in_tracker
 from vega.storage.database import batches

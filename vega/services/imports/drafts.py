@@ -18,7 +18,7 @@ from vega.reading.table.columns import Field, known_layout
 from vega.reading.table.file_contents import OwnFile, Table, Unreadable
 from vega.reading.table.tables import read_file
 from vega.reading.table.zip_files import shown_name
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.imports.choices import Choices, guess
 from vega.services.imports.planned import SAVED
 from vega.services.rows import one_by_id

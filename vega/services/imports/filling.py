@@ -15,7 +15,7 @@ from vega.models import OVER, Contact, EventKind, ImportRow, Job, JobEvent, RowO
 from vega.reading.table.columns import Field
 from vega.rules import standing
 from vega.schemas import SALARY_FIELDS, JobChanges
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.imports.choices import FIELD_LABELS
 from vega.services.imports.comparing import already_here
 from vega.services.imports.own_files import insert_parts

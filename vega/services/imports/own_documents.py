@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from vega.schemas.exported import ExportedDocument
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account, today_of
 from vega.services.documents.attaching import Key, Known, PlannedDocument
-from vega.services.jobs.history import today_of
 
 MOST_NOTES = 20  # of a job
 

@@ -29,13 +29,13 @@ from vega.reading.table.file_contents import OwnFile
 from vega.rules.similar import company_key
 from vega.rules.sources import source_of
 from vega.schemas import Input, exported, read_form
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account, local_day
 from vega.services.documents.attaching import Known, known_versions
 from vega.services.imports.own_documents import match_documents
 from vega.services.imports.planned import Planned, PlannedJob
 from vega.services.imports.reporting import OWN_CELLS
 from vega.services.imports.told import Told, imported_events
-from vega.services.jobs.history import check_outcome, local_day
+from vega.services.jobs.history import check_outcome
 from vega.services.jobs.jobs import new_job
 from vega.services.jobs.timeline import LOGGED
 from vega.services.plan.efforts import FULL, room_for_efforts

@@ -11,7 +11,7 @@ from vega.clock import now
 from vega.errors import DatabaseBusy, ImportNotFound
 from vega.models import ImportState, RowOutcome, Via, import_rows, imports, users
 from vega.schemas.exported import LONGEST_LABEL
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.documents.attaching import attach_planned
 from vega.services.imports.cells import OWN, RowReader
 from vega.services.imports.choices import remember

@@ -20,7 +20,7 @@ from vega.models import (
     jobs,
     tasks,
 )
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.imports.drafts import get_import
 from vega.services.imports.filling import of_different_jobs
 from vega.services.imports.planned import SAVED

@@ -5,8 +5,8 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from vega.models import JobStatus, Outcome
-from vega.services.accounts.accounts import Account
-from vega.services.jobs.history import opening_rows, today_of
+from vega.services.account import Account, today_of
+from vega.services.jobs.history import opening_rows
 
 
 class Told(NamedTuple):

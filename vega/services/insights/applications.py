@@ -28,8 +28,7 @@ from vega.models import (
     Without,
 )
 from vega.schemas import FLOW_STARTS, DayRange, DocumentRef, Flow, InsightsFilter, tag_key
-from vega.services.accounts.accounts import Account
-from vega.services.jobs.history import today_of
+from vega.services.account import Account, today_of
 from vega.services.jobs.jobs import in_tracker
 from vega.services.jobs.naming import has_source
 from vega.services.plan.next_step import quiet_after

@@ -24,7 +24,7 @@ from vega.models import (
 )
 from vega.rules.sources import source_key
 from vega.schemas import Flow, InsightsFilter
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.insights import applications
 from vega.services.insights.applications import Path
 from vega.services.rows import ANY_OWNER

@@ -21,7 +21,7 @@ from vega.models import (
     JobStatus,
     Outcome,
 )
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.exporting import guarded
 from vega.services.insights import applications
 from vega.services.plan import efforts

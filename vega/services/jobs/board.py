@@ -29,9 +29,9 @@ from vega.clock import now, zone_of
 from vega.extensions import db
 from vega.models import Interview, InterviewState, Job, JobStatus, Sort, Task
 from vega.schemas import JobFilter
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account, today_of
 from vega.services.jobs.filtering import has_status, without_index
-from vega.services.jobs.history import outcomes_of, today_of
+from vega.services.jobs.history import outcomes_of
 from vega.services.jobs.job_list import (
     CARD,
     MAX_NUMBERED,

@@ -19,9 +19,8 @@ from vega.schemas import (
     Period,
     tag_key,
 )
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account, today_of
 from vega.services.insights import applications
-from vega.services.jobs.history import today_of
 from vega.services.jobs.jobs import in_tracker
 from vega.services.jobs.naming import has_source
 from vega.services.jobs.search import MAX_HASHED

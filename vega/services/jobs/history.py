@@ -36,7 +36,7 @@ from vega.models import (
 from vega.rules import standing
 from vega.rules.applications import Application, application_of
 from vega.schemas import JobDraft, Progress
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account, local_day, today_of
 from vega.services.rows import set_fields
 from vega.storage.statements import Parameters, Statement
 
@@ -51,21 +51,6 @@ _A_MOMENT = timedelta(microseconds=1)
 def outcomes_of(status: str | None) -> list[Outcome]:
     """Return the outcomes that fit a status."""
     return [outcome for outcome, statuses in OUTCOMES.items() if status in statuses]
-
-
-def today_of(owner: Account) -> date:
-    """Return the day that it is for the owner; UTC's while the account has no time zone."""
-    return local_day(owner, now())
-
-
-def local_day(owner: Account, moment: datetime) -> date:
-    """Return the day of a moment for the owner, as `today_of` does that of now."""
-    return moment.astimezone(zone_of(owner.time_zone)).date()
-
-
-def latest_day_of(owner: Account) -> date | None:
-    """Return the last day that events may have; None while the account has no time zone."""
-    return today_of(owner) if owner.time_zone else None
 
 
 # Writing

@@ -13,7 +13,7 @@ from vega.clock import now
 from vega.errors import IdempotencyKeyReused, InvalidInput
 from vega.models import DescriptionFormat, idempotency_keys
 from vega.schemas import JobDraft
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.storage.database import transaction, upsert
 from vega.storage.statements import Statement
 

@@ -2,7 +2,7 @@
 
 from vega.models import Job
 from vega.serializers import JobDetails
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.documents.reading import documents_of
 from vega.services.jobs.history import list_events
 from vega.services.jobs.tags import tags_of

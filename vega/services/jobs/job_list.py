@@ -37,7 +37,7 @@ from vega.schemas import (
     JobQuery,
     cursor_day,
 )
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.cursors import MAX_PAGE_BYTES, cursor_parts
 from vega.services.jobs.filtering import conditions, one_of
 from vega.services.jobs.jobs import in_tracker

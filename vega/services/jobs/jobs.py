@@ -43,7 +43,7 @@ from vega.rules.job_keys import job_key
 from vega.rules.similar import derived_keys
 from vega.rules.sources import source_of
 from vega.schemas import JobChanges, JobDraft, Progress, read_remains
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.jobs import history, tags, texts, undo
 from vega.services.jobs.captured_postings import keep_posting
 from vega.services.jobs.idempotency import check_key, run_once

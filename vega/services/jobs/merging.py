@@ -27,7 +27,7 @@ from vega.models import (
 from vega.rules.job_keys import RULES, job_key
 from vega.rules.similar import company_key, similar_key
 from vega.schemas import JOB_NOTES, SALARY_FIELDS
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.documents.attaching import take_over_documents
 from vega.services.installation import KEY_RULES, get_value, set_value
 from vega.services.jobs import history, texts, undo

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Select, SQLColumnExpression, false, func, 
 from vega.extensions import db
 from vega.models import Job
 from vega.rules.sources import source_key
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.jobs.jobs import in_tracker
 
 

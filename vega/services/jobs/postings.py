@@ -7,8 +7,7 @@ everybody (denial of service).
 from vega.errors import PagesBusy
 from vega.reading import page as postings
 from vega.reading.page import Page, Reading
-from vega.services.accounts.accounts import Account
-from vega.services.jobs.history import today_of
+from vega.services.account import Account, today_of
 from vega.services.slots import AccountSlots
 
 MOST_AT_A_TIME, MOST_WAITING = 2, 2  # in a process, mails too: other threads are for everybody else

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, bindparam, select
 from vega.clock import first_of_next_month, month_of, now
 from vega.errors import QuotaExceeded
 from vega.models import Plan, quota_usage
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.storage.database import upsert
 from vega.storage.statements import Statement, reading
 

@@ -18,7 +18,7 @@ from vega.errors import DatabaseFailed, driver_message
 from vega.extensions import db
 from vega.models import Job, Refusal, RefusalReason, refusals
 from vega.schemas import JobDraft
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.storage.database import is_id, transaction, upsert
 from vega.storage.statements import Statement
 

@@ -7,7 +7,7 @@ from sqlalchemy import bindparam, select
 from vega.models import Job, JobStatus
 from vega.rules.similar import company_key
 from vega.serializers import CompanyJob
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.jobs.jobs import in_tracker
 from vega.services.rows import ANY_OWNER
 from vega.storage.statements import read_rows

@@ -6,7 +6,7 @@ from vega.clock import now
 from vega.errors import InvalidInput
 from vega.models import Job, JobStatus, Outcome
 from vega.schemas import JobChanges, Progress, read_form, tag_key
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.jobs import history, undo
 from vega.services.jobs.jobs import Moved, edit_locked, lock_jobs
 from vega.services.jobs.tags import tags_of_all

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Select, bindparam, delete, func, insert, sele
 from vega.extensions import db
 from vega.models import Job, job_tags
 from vega.schemas import tag_key
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.rows import ANY_OWNER
 from vega.storage.statements import Statement, read_rows
 

@@ -13,7 +13,7 @@ from vega.errors import ChangeNotKept, EventFixed, EventNotFound, InvalidInput
 from vega.extensions import db
 from vega.models import EventKind, Job, JobEvent, JobStatus
 from vega.schemas import EventChanges, MoveDetails, NewEvent
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account, today_of
 from vega.services.cursors import Page, cursor_parts, first_rows
 from vega.services.jobs import history, undo
 from vega.services.jobs.jobs import get_job, lock_job
@@ -101,7 +101,7 @@ def _log(owner: Account, job: Job, entry: NewEvent) -> JobEvent:
         now(),
         text=entry.text,
         reply=reply,
-        occurred_on=entry.occurred_on or history.today_of(owner),
+        occurred_on=entry.occurred_on or today_of(owner),
     )
     history.refresh(job, owner)
     return event

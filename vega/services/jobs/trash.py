@@ -10,7 +10,7 @@ from vega.errors import JobNotFound
 from vega.extensions import db
 from vega.models import Job, jobs
 from vega.rules.words import entry, needles
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.jobs import search, undo
 from vega.services.jobs.jobs import lock_jobs
 from vega.storage.database import transaction

@@ -53,7 +53,7 @@ from vega.models import (
 )
 from vega.rules.job_keys import job_key
 from vega.schemas import JOB_TEXTS
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.jobs import history, search
 from vega.services.jobs.captured_postings import delete_unneeded
 from vega.services.plan.feed_version import note_calendar_change

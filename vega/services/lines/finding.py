@@ -15,7 +15,7 @@ from vega.reading.line.jobs import KnownJob, may_mean
 from vega.reading.line.words import singles, words_in
 from vega.rules.words import fold
 from vega.schemas import JobFilter, read_form
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.jobs.job_list import filtered
 from vega.services.jobs.jobs import in_tracker
 from vega.services.jobs.naming import values_of

@@ -19,7 +19,7 @@ from vega.reading.page import Reading as PageReading
 from vega.reading.text.encodings import text_of
 from vega.rules.job_keys import complete_url, job_key
 from vega.schemas import posting_fields, read_choice
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.jobs import postings
 from vega.services.jobs.history import OUTCOMES
 from vega.services.jobs.jobs import get_job, look_up_job

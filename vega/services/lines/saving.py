@@ -15,9 +15,8 @@ from vega.schemas import (
     TaskDraft,
     read_form,
 )
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account, latest_day_of
 from vega.services.jobs import jobs, timeline, undo
-from vega.services.jobs.history import latest_day_of
 from vega.services.lines.reading import Line
 from vega.services.mails.recording import record_mail
 from vega.services.mails.suggesting import SuggestedInterview

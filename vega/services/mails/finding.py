@@ -28,7 +28,7 @@ from vega.reading.mail.job import (
 from vega.reading.mail.kind import Says
 from vega.reading.mail.mail import Mail
 from vega.reading.mail.titles import IN_TEXT
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.mails.near import jobs_near
 from vega.services.plan.invitations import Candidate
 

@@ -17,7 +17,7 @@ from vega.reading.mail.job import (
     titles_near,
 )
 from vega.reading.mail.mail import Person
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.jobs.jobs import in_tracker
 from vega.services.jobs.naming import values_of
 from vega.services.jobs.search import has_link

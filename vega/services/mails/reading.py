@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from vega.errors import InvalidInput
 from vega.reading.mail.mail import Mail, Person, UnreadableMail
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.jobs.postings import reading_slots
 from vega.services.plan import invitations
 

@@ -7,7 +7,7 @@ from vega.errors import InvalidInput
 from vega.models import Contact, EventKind, Job, JobStatus
 from vega.reading.mail.appointment.invitations import Invitation
 from vega.schemas import ContactDraft, InterviewDraft, MailDraft, NewEvent, Progress, read_form
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.jobs import history, timeline, undo
 from vega.services.jobs.jobs import lock_job
 from vega.services.plan import contacts, interviews, invitations

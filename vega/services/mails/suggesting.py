@@ -27,7 +27,7 @@ from vega.reading.mail.mail import Mail, Person
 from vega.reading.mail.quoting import is_automatic_reply
 from vega.rules import standing
 from vega.schemas import FIRST_DAY, LONGEST_NOTES, is_email
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account, today_of
 from vega.services.jobs import history
 from vega.services.jobs.jobs import get_job
 from vega.services.jobs.postings import reading_slots
@@ -193,7 +193,7 @@ def _day_of(owner: Account, moment: datetime | None) -> date | None:
         day = (moment.astimezone(zone) if moment.tzinfo else moment).date()
     except (OverflowError, ValueError):
         return None
-    return min(day, history.today_of(owner)) if day >= FIRST_DAY else None
+    return min(day, today_of(owner)) if day >= FIRST_DAY else None
 
 
 _BEFORE_OFFER = {JobStatus.INTERESTED, JobStatus.APPLIED, JobStatus.INTERVIEWING}
@@ -276,7 +276,7 @@ def _appointment(
 
     if said != Says.INVITATION and (said != Says.OTHER or not is_of_job):
         return None
-    today = history.today_of(owner) if mail.sent_at is None else None
+    today = today_of(owner) if mail.sent_at is None else None
     found = find_appointment(mail, zone_of(owner.time_zone), today)
     if found is None or (said == Says.OTHER and not found.is_named):
         return None

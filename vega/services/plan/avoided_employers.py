@@ -8,7 +8,7 @@ from vega.extensions import db
 from vega.models import AvoidedEmployer, avoided_employers
 from vega.rules.similar import company_key
 from vega.schemas import EmployerDraft, PageQuery
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.cursors import Keyset, Page
 from vega.services.jobs import undo
 from vega.services.plan.nouns import Noun

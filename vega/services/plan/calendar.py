@@ -20,8 +20,7 @@ from vega.models import (
     NextStepKind,
     Task,
 )
-from vega.services.accounts.accounts import Account
-from vega.services.jobs.history import today_of
+from vega.services.account import Account, today_of
 from vega.services.plan.due import closing_jobs, open_offers
 from vega.services.plan.interviews import LONGEST, visible_interviews
 from vega.services.plan.tasks import visible_tasks

@@ -9,7 +9,7 @@ from vega.errors import ContactNotFound
 from vega.extensions import db
 from vega.models import Contact, Job
 from vega.schemas import ContactDraft, ContactQuery
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.cursors import Keyset, Page
 from vega.services.jobs import undo
 from vega.services.jobs.jobs import lock_job

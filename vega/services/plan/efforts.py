@@ -10,7 +10,8 @@ from vega.errors import EffortNotFound, InvalidInput
 from vega.extensions import db
 from vega.models import Effort
 from vega.schemas import EffortDraft, EffortQuery
-from vega.services.accounts.accounts import Account, lock_account_room
+from vega.services.account import Account
+from vega.services.accounts.accounts import lock_account_room
 from vega.services.cursors import Keyset, Page
 from vega.services.jobs import undo
 from vega.services.plan.nouns import Noun

@@ -10,8 +10,7 @@ from vega.extensions import db
 from vega.labels import day_this_year
 from vega.models import avoided_employers
 from vega.rules.similar import company_key
-from vega.services.accounts.accounts import Account
-from vega.services.jobs.history import local_day, today_of
+from vega.services.account import Account, local_day, today_of
 from vega.storage.database import batches
 from vega.storage.statements import Statement, reading
 

@@ -24,7 +24,7 @@ from vega.models import (
     Task,
 )
 from vega.schemas import InterviewChanges, InterviewDraft, InterviewQuery, Progress, read_form
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account, today_of
 from vega.services.cursors import Page, cursor_parts, read_page
 from vega.services.jobs import history, undo
 from vega.services.jobs.jobs import lock_job
@@ -191,7 +191,7 @@ def _keep_event(owner: Account, job: Job, interview: Interview, moment: datetime
 def _day_held(owner: Account, interview: Interview) -> date:
     """Return the day of the interview for the owner; today if it was done early."""
     zone = zone_of(owner.time_zone)
-    return min(interview.starts_at.astimezone(zone).date(), history.today_of(owner))
+    return min(interview.starts_at.astimezone(zone).date(), today_of(owner))
 
 
 # Reading

@@ -19,7 +19,7 @@ from vega.reading.mail.appointment.invitations import (
 )
 from vega.rules.similar import bare_company, is_named_in
 from vega.schemas import LONGEST_LINE, InterviewChanges, InterviewDraft, read_form, time_zones
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.jobs.filtering import narrowed, without_index
 from vega.services.jobs.jobs import get_job, in_tracker
 from vega.services.plan.interviews import (

@@ -23,8 +23,7 @@ from vega.models import (
     tasks,
 )
 from vega.serializers import NextStep
-from vega.services.accounts.accounts import Account
-from vega.services.jobs.history import today_of
+from vega.services.account import Account, today_of
 from vega.storage.statements import read_rows
 
 WAITING_STATUSES = (JobStatus.APPLIED, JobStatus.INTERVIEWING)

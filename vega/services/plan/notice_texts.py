@@ -14,8 +14,7 @@ from vega.config import Config
 from vega.extensions import db
 from vega.labels import city_of, is_extension, method_words, program_words, weekday_words
 from vega.models import Device, Interview, InterviewState, Job, Task
-from vega.services.accounts.accounts import Account
-from vega.services.jobs.history import today_of
+from vega.services.account import Account, today_of
 from vega.services.plan.due import closing_jobs, open_offers, open_tasks, quiet_jobs
 from vega.services.plan.interviews import visible_interviews
 from vega.services.plan.notice_channels import Message

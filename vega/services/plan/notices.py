@@ -31,8 +31,8 @@ from vega.models import (
     notices,
     users,
 )
-from vega.services.accounts.accounts import ACCOUNT_COLUMNS, Account, account_of, lock_account
-from vega.services.jobs.history import today_of
+from vega.services.account import Account, today_of
+from vega.services.accounts.accounts import ACCOUNT_COLUMNS, account_of, lock_account
 from vega.services.plan.notice_channels import Message, Target
 from vega.services.plan.notice_settings import ntfy_server, targets
 from vega.services.plan.notice_texts import before_interview, digest, moment_of, new_sign_ins

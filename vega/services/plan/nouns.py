@@ -13,7 +13,7 @@ from vega.errors import Fact, InvalidInput
 from vega.extensions import db
 from vega.models import Job
 from vega.schemas import Input
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.jobs import undo
 from vega.services.jobs.jobs import lock_job
 from vega.services.rows import Saved, changed_fields, lock_by_id, one_by_id, set_fields

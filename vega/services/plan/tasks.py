@@ -11,7 +11,7 @@ from vega.errors import TaskNotFound
 from vega.extensions import db
 from vega.models import NO_DEADLINE, EventKind, Job, JobEvent, Task, TaskState
 from vega.schemas import TaskChanges, TaskDraft, TaskQuery, read_form
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account, today_of
 from vega.services.cursors import Keyset, Page
 from vega.services.jobs import history, undo
 from vega.services.jobs.jobs import Moved, lock_job, lock_jobs
@@ -177,7 +177,7 @@ def switch_follow_up(
 
 def follow_up_day(owner: Account, applied_on: date | None) -> date:
     """Return the day to follow up: 7 days after applying, or 7 from today if those are over."""
-    today = history.today_of(owner)
+    today = today_of(owner)
     day = (applied_on or today) + FOLLOW_UP_AFTER
     return day if day > today else today + FOLLOW_UP_AFTER
 

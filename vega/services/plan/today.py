@@ -17,9 +17,8 @@ from sqlalchemy.orm import aliased
 from vega.clock import first_moment, now, zone_of
 from vega.extensions import db
 from vega.models import NO_DEADLINE, Interview, Job, Task
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account, today_of
 from vega.services.jobs import refusals
-from vega.services.jobs.history import today_of
 from vega.services.jobs.job_list import read_in_full
 from vega.services.jobs.jobs import in_tracker
 from vega.services.plan.due import (

@@ -11,6 +11,7 @@ from vega.errors import InvalidInput
 from vega.http.confirmation import confirmation_required
 from vega.http.current import server_config
 from vega.models import Plan
+from vega.services.account import Account
 from vega.services.accounts import accounts
 from vega.web import administrator_only, web
 from vega.web.accounts.settings import back_to, lead_back, settings_page
@@ -94,7 +95,7 @@ def remove_user() -> ResponseReturnValue:
     return back_to(PAGE)
 
 
-def _other_user(values: Mapping[str, str]) -> accounts.Account:
+def _other_user(values: Mapping[str, str]) -> Account:
     """Raises `UserNotFound`, `InvalidInput`."""
     user = accounts.get_user(values.get("username", ""))
     if user.id == current_user.id:

@@ -18,7 +18,7 @@ from vega.reading.table.columns import CAN_REPEAT, Field, Layout, could_be, is_n
 from vega.reading.table.file_contents import MAX_BYTES, Table
 from vega.rules.dates import read_date
 from vega.schemas.fields import LONGEST_LINE
-from vega.services.accounts.accounts import Account
+from vega.services.account import Account
 from vega.services.imports.choices import FIELD_LABELS, Choices, OpenDate
 from vega.services.imports.drafts import Draft
 from vega.web.forms import Form

@@ -21,8 +21,8 @@ from vega.reading.page import Kind, Page, Reading, pasted_page, shared_page
 from vega.reading.text.encodings import text_of
 from vega.rules.job_keys import complete_url
 from vega.schemas import UNREADABLE, JobDraft, capture_page, choice_text, read_choice, read_form
+from vega.services.account import latest_day_of
 from vega.services.jobs import jobs, merging, postings
-from vega.services.jobs.history import latest_day_of
 from vega.services.jobs.quota import quota_status
 from vega.services.plan.employer_warnings import warning_of
 from vega.web import web

@@ -11,8 +11,8 @@ from werkzeug.datastructures import MultiDict
 from vega.errors import DuplicateJob
 from vega.models import Job
 from vega.schemas import JobChanges, read_form, tag_key
+from vega.services.account import latest_day_of
 from vega.services.jobs import jobs, tags, timeline
-from vega.services.jobs.history import latest_day_of
 from vega.services.rows import changed_since
 from vega.web.fields import form_text
 from vega.web.jobs.job_forms import (

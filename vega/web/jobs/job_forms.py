@@ -43,8 +43,9 @@ from vega.schemas import (
     longest,
     read_form,
 )
+from vega.services.account import latest_day_of
 from vega.services.jobs import jobs, timeline
-from vega.services.jobs.history import latest_day_of, outcomes_of
+from vega.services.jobs.history import outcomes_of
 from vega.services.rows import is_same
 from vega.web.fields import (
     AddressField,

@@ -10,8 +10,8 @@ from vega.errors import InvalidInput
 from vega.labels import STATUS_LABELS
 from vega.models import JobStatus, Outcome
 from vega.schemas import MoveDetails, TaskDraft, read_form
+from vega.services.account import latest_day_of, today_of
 from vega.services.jobs import jobs, selected, timeline, undo
-from vega.services.jobs.history import latest_day_of, today_of
 from vega.services.plan import tasks
 from vega.web import web
 from vega.web.filters import recent_days

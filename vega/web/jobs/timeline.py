@@ -10,8 +10,9 @@ from vega.errors import EventFixed
 from vega.labels import APPLIED_VIA_LABELS, LOG_LABELS
 from vega.models import EventKind, Job, JobEvent, JobStatus
 from vega.schemas import EventChanges, MoveDetails, NewEvent, read_form
+from vega.services.account import latest_day_of, today_of
 from vega.services.jobs import timeline
-from vega.services.jobs.history import latest_day_of, outcomes_of, today_of
+from vega.services.jobs.history import outcomes_of
 from vega.services.jobs.jobs import get_job
 from vega.services.plan import tasks
 from vega.web import web

@@ -25,7 +25,7 @@ from vega.schemas import (
     MailDraft,
     read_form,
 )
-from vega.services.jobs.history import latest_day_of, today_of
+from vega.services.account import latest_day_of, today_of
 from vega.services.mails import reading
 from vega.services.mails.finding import MOST_CANDIDATES
 from vega.services.mails.suggesting import SuggestedInterview, Suggestion

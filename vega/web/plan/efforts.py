@@ -8,7 +8,7 @@ from flask_login import current_user
 
 from vega.models import Effort
 from vega.schemas import EffortChanges, EffortDraft
-from vega.services.jobs.history import latest_day_of
+from vega.services.account import latest_day_of
 from vega.services.plan import efforts
 from vega.web import web
 from vega.web.forms import checked

@@ -25,7 +25,7 @@ from vega.schemas import (
     time_zones,
 )
 from vega.schemas.days import FIRST_DAY, LAST_DAY
-from vega.services.jobs.history import today_of
+from vega.services.account import today_of
 from vega.services.mails.suggesting import SuggestedInterview
 from vega.web.fields import AddressField, DayField, MarkdownField
 from vega.web.filters import reader_today

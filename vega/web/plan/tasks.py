@@ -6,7 +6,7 @@ from flask_login import current_user
 
 from vega.models import Job, Task
 from vega.schemas import TaskChanges, TaskDraft
-from vega.services.jobs.history import today_of
+from vega.services.account import today_of
 from vega.services.jobs.jobs import get_job
 from vega.services.plan import tasks
 from vega.services.rows import Saved
