@@ -6,8 +6,8 @@ from vega import create_app
 from vega.config import read_config
 from vega.logs import init_logs
 from vega.server.maintenance import start_maintenance
-from vega.services.accounts.accounts import has_users
 from vega.services.accounts.first_run import setup_code, warn_if_key_changed
+from vega.services.accounts.users import has_users
 from vega.services.accounts.ways_in import refuse_to_lock_everybody_out
 
 config = read_config()

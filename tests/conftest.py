@@ -34,7 +34,7 @@ from vega.migrations import known_revisions
 from vega.models import Plan
 from vega.schemas import JobDraft, read_form
 from vega.services.account import Account
-from vega.services.accounts import accounts, passwords, tokens
+from vega.services.accounts import passwords, tokens, users
 from vega.services.installation import KEY_RULES
 from vega.services.jobs.jobs import create_job
 from vega.services.jobs.merging import rekey_if_rules_changed
@@ -294,18 +294,18 @@ def app(
 @pytest.fixture
 def alice(app: Flask) -> Account:
     try:
-        return accounts.get_user("alice")
+        return users.get_user("alice")
     except UserNotFound:
         return create_alice()
 
 
 def create_alice() -> Account:
-    return accounts.create_user("alice", PASSWORD, Plan.UNLIMITED)
+    return users.create_user("alice", PASSWORD, Plan.UNLIMITED)
 
 
 @pytest.fixture
 def bob(app: Flask, alice: Account) -> Account:
-    account = accounts.create_user("bob", PASSWORD)
+    account = users.create_user("bob", PASSWORD)
     return replace(account, free_limit=people.config().free_monthly_limit)
 
 

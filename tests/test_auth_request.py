@@ -20,7 +20,7 @@ from support.visitor import Visitor
 from werkzeug.serving import make_server
 
 from vega.extensions import db
-from vega.services.accounts import accounts, tokens
+from vega.services.accounts import tokens, users
 
 pytestmark = pytest.mark.slow
 
@@ -107,7 +107,7 @@ def make_data(base: Path) -> str:
     """Create a data folder with alice for each kind; return her token."""
     app = make_app(base / "authelia")
     with app.app_context():
-        token = tokens.create_token(accounts.create_user("alice", PASSWORD), "tests")
+        token = tokens.create_token(users.create_user("alice", PASSWORD), "tests")
         db.session.remove()
         db.engine.dispose()
     for kind in ("authentik", "below"):

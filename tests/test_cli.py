@@ -26,8 +26,8 @@ from vega.errors import (
 )
 from vega.extensions import db
 from vega.schemas import JobDraft, read_form
-from vega.services.accounts.accounts import get_user
 from vega.services.accounts.identities import Person, link
+from vega.services.accounts.users import get_user
 from vega.services.jobs.jobs import create_job
 from vega.services.jobs.quota import quota_limit
 from vega.services.plan import calendar_feed, notice_settings

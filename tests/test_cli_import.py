@@ -8,7 +8,7 @@ from test_cli import alice, inside, run  # noqa: F401
 
 from vega.errors import InvalidInput, NothingToUndo, UserNotFound
 from vega.models import ImportState
-from vega.services.accounts.accounts import get_user
+from vega.services.accounts.users import get_user
 from vega.services.imports.drafts import list_imports
 from vega.services.jobs.jobs import get_job
 

@@ -36,7 +36,7 @@ from support.visitor import Visitor
 from vega.extensions import db
 from vega.logs import init_logs
 from vega.models import JobStatus
-from vega.services.accounts import accounts, first_run, tokens
+from vega.services.accounts import first_run, tokens, users
 from vega.services.jobs.jobs import delete_jobs
 from vega.services.jobs.refusals import list_refusals
 
@@ -474,7 +474,7 @@ def test_two_workers_start_on_an_empty_folder_race_exactly_and_end_cleanly(on, c
         until(lambda: len(READY.findall(server.log_text())) == 2, "the start of both workers")
         key = (folder / "secret_key").read_text()
         with beside(folder, settings):
-            token = tokens.create_token(accounts.create_user("alice", PASSWORD), "tests")
+            token = tokens.create_token(users.create_user("alice", PASSWORD), "tests")
         jobs = [partial(server.save, token, posting(number)) for number in range(40)]
         assert Counter(answer.status for answer in at_once(jobs)) == {200: 10, 403: 30}
         assert server.used(token) == 10
@@ -489,7 +489,7 @@ def test_two_workers_start_on_an_empty_folder_race_exactly_and_end_cleanly(on, c
         codes = re.findall(r"/setup\?code=(\w+)", said)
         assert len(set(codes)) == 1
     with beside(folder, settings):  # the last refusal too was written down before the end
-        refused = list_refusals(accounts.get_user("alice"), 100)
+        refused = list_refusals(users.get_user("alice"), 100)
         assert "The last one" in {refusal.title for refusal, _ in refused}
 
 

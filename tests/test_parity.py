@@ -13,7 +13,7 @@ from support.pages import words_of
 
 from vega.models import EventKind, JobStatus
 from vega.schemas import DocumentDraft, JobFilter
-from vega.services.accounts import accounts, tokens
+from vega.services.accounts import tokens, users
 from vega.services.documents.reading import documents_of_job, list_documents
 from vega.services.documents.saving import Upload, create_document
 from vega.services.jobs import jobs
@@ -195,7 +195,7 @@ def test_nobody_moves_anothers_job_or_one_in_the_trash(doors, alice, bob, make_j
 @pytest.mark.parametrize("door", MOVING)
 def test_a_move_cannot_happen_after_today(doors, alice, make_job, door):
     job_id = make_job(alice)
-    accounts.set_time_zone(alice, "Europe/Zurich")
+    users.set_time_zone(alice, "Europe/Zurich")
     status, words = getattr(doors(alice), f"move_by_{door}")(job_id, "applied", "2026-11-26")
     assert status == (400 if door in ("json", "assistant") else 422), words
     assert "future" in words

@@ -18,7 +18,7 @@ from support.visitor import Visitor
 from vega.extensions import db
 from vega.models import Plan
 from vega.services.account import Account
-from vega.services.accounts import accounts, tokens
+from vega.services.accounts import tokens, users
 
 pytestmark = pytest.mark.slow
 
@@ -77,7 +77,7 @@ def user(beside: Flask) -> Callable[..., tuple[Account, str]]:
     """Somebody new, with an API token."""
 
     def make(plan: Plan = Plan.UNLIMITED) -> tuple[Account, str]:
-        account = accounts.create_user(f"person-{next(_numbers)}", PASSWORD, plan)
+        account = users.create_user(f"person-{next(_numbers)}", PASSWORD, plan)
         return account, tokens.create_token(account, "tests")
 
     return make

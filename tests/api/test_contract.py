@@ -10,7 +10,7 @@ import vega.api.jobs
 from vega.errors import DatabaseBusy
 from vega.models import JobType, Plan
 from vega.schemas import JobFilter
-from vega.services.accounts import accounts, tokens
+from vega.services.accounts import tokens, users
 from vega.services.jobs import refusals
 from vega.services.jobs.job_list import list_jobs
 from vega.services.jobs.jobs import delete_jobs, get_job
@@ -309,7 +309,7 @@ class TestQuota:
         assert "ask the administrator to set your plan to unlimited" in error
 
     def test_an_owner_is_not_sent_to_the_owner(self, api, alice):
-        accounts.set_plan("alice", Plan.FREE)
+        users.set_plan("alice", Plan.FREE)
         client = api(alice)
         for number in range(3):
             job = POSTING | {"sourceUrl": f"https://a.example/{number}"}

@@ -3,7 +3,7 @@
 import pytest
 import time_machine
 
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 
 
 @pytest.fixture(autouse=True)
@@ -91,7 +91,7 @@ def test_what_cannot_be_is_named_and_changes_nothing(client):
 
 def test_today_is_the_accounts(client, alice):
     assert client.post("/api/efforts", {**FULL, "occurredOn": "2026-11-26"}).status_code == 201
-    accounts.set_time_zone(alice, "Europe/Zurich")
+    users.set_time_zone(alice, "Europe/Zurich")
     assert client.post("/api/efforts", {**FULL, "occurredOn": "2026-11-26"}).status_code == 400
     assert client.post("/api/efforts", {**FULL, "occurredOn": "2026-11-25"}).status_code == 201
 

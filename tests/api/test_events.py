@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 import time_machine
 
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 from vega.services.jobs.jobs import delete_jobs, get_job
 
 TODAY = "2026-11-25"
@@ -110,7 +110,7 @@ class TestCreate:
         url = f"/api/jobs/{make_job(alice)}/events"
         tomorrow = {"kind": "note", "text": "x", "occurredOn": "2026-11-26"}
         assert api(alice).post(url, tomorrow).status_code == 201  # UTC+14 has it already
-        accounts.set_time_zone(alice, "Europe/Berlin")
+        users.set_time_zone(alice, "Europe/Berlin")
         answer = api(alice).post(url, tomorrow)
         assert (answer.status_code, error_of(answer)) == (
             400, "occurredOn must not be in the future.",

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from vega.extensions import db
 from vega.models import jobs
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 
 TODAY = "2026-11-25"
 POSTING = {
@@ -429,7 +429,7 @@ def test_a_filter_that_cannot_be_is_a_400_that_names_it(client, query):
 
 
 def test_days_of_filters_are_the_accounts(client, alice):
-    accounts.set_time_zone(alice, "Pacific/Auckland")  # UTC+13 in November
+    users.set_time_zone(alice, "Pacific/Auckland")  # UTC+13 in November
     with time_machine.travel("2026-11-19T11:30:00Z"):  # the 20th there
         path = create(client)
     number = int(path.rpartition("/")[2])

@@ -6,7 +6,7 @@ import pytest
 import time_machine
 
 from vega.schemas import DocumentDraft, read_form
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 from vega.services.documents.saving import Upload, create_document
 from vega.services.imports.drafts import start_import
 from vega.services.imports.saving import confirm_import
@@ -24,7 +24,7 @@ def _today():
 @pytest.fixture
 def found(api, alice, make_job):
     """Alice has seven applications, one of which she did not send, and one job that is none."""
-    accounts.set_time_zone(alice, "Europe/Zurich")
+    users.set_time_zone(alice, "Europe/Zurich")
     client = api(alice)
     for on, changes, fields in [
         ("2026-11-02", [("rejected", "2026-11-06")], {"source": "LinkedIn", "tags": ["Python"]}),

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 
 
 @pytest.fixture(autouse=True)
@@ -179,7 +179,7 @@ class TestChange:
             assert times(moved) == times(interview)
 
     def test_one_that_is_done_is_in_the_history_on_its_day(self, client, alice, job_id):
-        accounts.set_time_zone(alice, "Pacific/Auckland")
+        users.set_time_zone(alice, "Pacific/Auckland")
         interview = add(client, job_id, startsAt="2026-11-20T13:00:00Z")  # there the 21st
         assert change(client, interview, state="done")["state"] == "done"
         assert held(client, job_id) == [("Interview", interview["id"], "2026-11-21")]
@@ -187,7 +187,7 @@ class TestChange:
         assert held(client, job_id) == [("Chat", interview["id"], "2026-11-19")]
 
     def test_one_that_is_done_early_took_place_today(self, client, alice, job_id):
-        accounts.set_time_zone(alice, "Europe/Zurich")
+        users.set_time_zone(alice, "Europe/Zurich")
         change(client, add(client, job_id), state="done")
         assert [day for _, _, day in held(client, job_id)] == ["2026-11-25"]
 
@@ -243,7 +243,7 @@ class TestList:
         assert [start[8:10] for start in starts(client)] == ["26", "27", "28"]
 
     def test_days_are_the_accounts_and_both_included(self, client, alice, job_id):
-        accounts.set_time_zone(alice, "Europe/Zurich")
+        users.set_time_zone(alice, "Europe/Zurich")
         for start in (
             "2026-11-25T22:59:00Z", "2026-11-25T23:00:00Z", "2026-11-26T22:59:00Z",
             "2026-11-26T23:00:00Z",
@@ -275,7 +275,7 @@ class TestList:
     def test_a_day_is_whole_when_clocks_change_and_months_end(
         self, client, alice, job_id, zone, day, first, last
     ):
-        accounts.set_time_zone(alice, zone)
+        users.set_time_zone(alice, zone)
         for start in (first, last):
             add(client, job_id, startsAt=start)
         around = [(first, -1), (last, 1)]
@@ -292,7 +292,7 @@ class TestList:
             ("Australia/Lord_Howe", "2026-10-04T02:45:00+11:00", "2026-04-05T01:45:00+10:30"),
             ("Africa/Cairo", "2026-04-24T01:30:00+03:00", "2026-10-29T23:30:00+02:00"),
         ):
-            accounts.set_time_zone(alice, zone)
+            users.set_time_zone(alice, zone)
             for sent in (spring, autumn):
                 interview = add(client, job_id, startsAt=sent, timeZone=zone)
                 assert interview["startsAt"] == shifted(sent, 0)

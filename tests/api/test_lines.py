@@ -7,7 +7,7 @@ import time_machine
 from support.everything import stored
 
 from vega.extensions import db
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 
 SUNDAY = "2026-11-29T11:00:00Z"
 
@@ -15,8 +15,8 @@ SUNDAY = "2026-11-29T11:00:00Z"
 @pytest.fixture
 def client(api, alice):
     with time_machine.travel(SUNDAY, tick=False):
-        accounts.set_time_zone(alice, "Europe/Berlin")
-        yield api(accounts.get_user("alice"))
+        users.set_time_zone(alice, "Europe/Berlin")
+        yield api(users.get_user("alice"))
 
 
 @pytest.fixture

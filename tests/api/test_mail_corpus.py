@@ -12,7 +12,7 @@ import pytest
 import time_machine
 
 from vega.schemas import ContactDraft, read_form
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 from vega.services.plan.contacts import create_contact
 
 MAILS = Path(__file__).parent.parent / "mails"
@@ -31,8 +31,8 @@ def _noon():
 @pytest.fixture
 def keys(alice, make_job):
     """The jobs of `jobs.json`, and their keys in it by their ids."""
-    accounts.set_time_zone(alice, "Europe/Berlin")
-    owner = accounts.get_user("alice")
+    users.set_time_zone(alice, "Europe/Berlin")
+    owner = users.get_user("alice")
     found = {}
     for key, job in JOBS.items():
         fields = {name: value for name, value in job.items() if name != "contacts"}

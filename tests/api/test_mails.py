@@ -9,7 +9,7 @@ import time_machine
 from support.invitations import event, ics
 
 from vega.reading.mail import MAX_BYTES
-from vega.services.accounts.accounts import set_time_zone
+from vega.services.accounts.users import set_time_zone
 
 YESTERDAY = datetime.now(UTC) - timedelta(days=1)
 MAIL, CALENDAR, TEXT = "message/rfc822", "text/calendar", "text/plain"

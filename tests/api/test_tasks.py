@@ -3,7 +3,7 @@
 import pytest
 import time_machine
 
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 
 
 @pytest.fixture(autouse=True)
@@ -143,7 +143,7 @@ class TestDone:
         assert done_tasks(client, job) == [("Called", task["id"], "2026-11-25")]
 
     def test_the_day_in_the_history_is_the_accounts(self, client, alice, job):
-        accounts.set_time_zone(alice, "Pacific/Auckland")
+        users.set_time_zone(alice, "Pacific/Auckland")
         path = f"/api/tasks/{add(client, jobId=number(job))['id']}"
         client.patch(path, {"done": True})
         assert [day for _, _, day in done_tasks(client, job)] == ["2026-11-26"]

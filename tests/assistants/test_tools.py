@@ -15,7 +15,7 @@ from vega.mcp.answers import NOTE
 from vega.mcp.tools import TOOLS
 from vega.models import TokenScope
 from vega.schemas import DocumentDraft, read_form
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 from vega.services.documents.saving import Upload, add_version, create_document
 from vega.services.jobs import jobs
 from vega.services.jobs.refusals import list_refusals
@@ -293,7 +293,7 @@ def tokens_of(text: str) -> int:
 @pytest.fixture
 def busy_life(alice, make_job):
     """Three hundred jobs, of which many want something."""
-    accounts.set_time_zone(alice, "Europe/Zurich")
+    users.set_time_zone(alice, "Europe/Zurich")
     noon = datetime(2026, 11, 25, 12, tzinfo=UTC)
     with time_machine.travel(noon - timedelta(days=20), tick=False):
         for number in range(300):

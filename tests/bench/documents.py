@@ -63,7 +63,7 @@ def fill(folder: Path, count: int) -> None:
 def upload_all(count: int) -> None:
     from vega import create_app
     from vega.schemas import DocumentDraft, read_form
-    from vega.services.accounts.accounts import get_user
+    from vega.services.accounts.users import get_user
     from vega.services.documents.saving import Upload, create_document
 
     with create_app().app_context():

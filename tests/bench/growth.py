@@ -18,7 +18,7 @@ from support.server import make_token, make_user, serving, vega
 from vega import create_app
 from vega.config import read_config
 from vega.extensions import db
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 
 SIZES = (100, 10_000, 200_000)
 BAR = 1.3  # limit for the rate with few jobs divided by the rate with many
@@ -30,7 +30,7 @@ def prepare(folder: Path, count: int) -> Tokens:
     vega(folder, "plan", "alice", "unlimited")
     app = create_app(read_config({**os.environ, "VEGA_INSTANCE_PATH": str(folder)}))
     with app.app_context():
-        fill(accounts.get_user("alice").id, count, "A posting of some words. " * 20)
+        fill(users.get_user("alice").id, count, "A posting of some words. " * 20)
         db.engine.dispose()
     token = make_token(folder, "alice")
     return Tokens(token, token)

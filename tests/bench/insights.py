@@ -19,7 +19,7 @@ from sqlalchemy import insert
 from vega.clock import now
 from vega.models import EventKind, job_events, jobs
 from vega.services.account import Account
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 from vega.services.jobs import history
 from vega.storage.database import transaction
 
@@ -84,7 +84,7 @@ def _note(owner: Account, moment: datetime, day: date) -> dict[str, Any]:
 def client_of(count: int, folder: Path) -> FlaskClient:
     client = client_with(0, folder)
     with client.application.app_context():
-        fill(accounts.get_user("alice"), count)
+        fill(users.get_user("alice"), count)
     return client
 
 

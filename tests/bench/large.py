@@ -30,7 +30,7 @@ from support.server import posting
 from vega.clock import now
 from vega.extensions import db
 from vega.models import Plan, contacts, job_tags, jobs
-from vega.services.accounts import accounts, tokens
+from vega.services.accounts import tokens, users
 from vega.services.jobs.texts import process_batch
 from vega.services.plan.calendar_feed import create_address, feed_address
 from vega.storage.database import transaction
@@ -88,10 +88,10 @@ def writes(client: FlaskClient) -> Iterator[tuple[str, Call]]:
     yield "import", lambda: post("/import", data={"file": (io.BytesIO(sheet), "jobs.csv")},
                                  follow_redirects=True)  # fmt: skip
     with client.application.app_context():
-        alice = accounts.get_user("alice")
+        alice = users.get_user("alice")
         create_address(alice, KEY)
         address = feed_address(alice, KEY)
-        token = tokens.create_token(accounts.create_user("bob", "correct horse", Plan.FREE), "x")
+        token = tokens.create_token(users.create_user("bob", "correct horse", Plan.FREE), "x")
     yield "calendar feed", lambda: client.get(f"/calendar/{address.secret}.ics")
     bob = {"Authorization": f"Bearer {token}"}
     for one in range(50):
@@ -120,7 +120,7 @@ def filled(jobs_count: int, folder: Path, lived: bool, **settings: str) -> Flask
     client.application.config["WTF_CSRF_ENABLED"] = False
     with client.application.app_context():
         if lived:
-            insights.fill(accounts.get_user("alice"), jobs_count)
+            insights.fill(users.get_user("alice"), jobs_count)
             live(client)
         while process_batch():
             pass

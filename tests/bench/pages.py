@@ -28,7 +28,7 @@ from vega.models import (
     job_tags,
     jobs,
 )
-from vega.services.accounts import accounts, tokens
+from vega.services.accounts import tokens, users
 from vega.services.jobs.texts import process_batch
 from vega.storage.database import transaction
 
@@ -73,7 +73,7 @@ def client_with(count: int, folder: Path, **settings: str) -> FlaskClient:
     environ = {"VEGA_INSTANCE_PATH": str(folder), "VEGA_SECRET_KEY": KEY, **settings}
     app = create_app(read_config(environ))
     with app.app_context():
-        owner = accounts.create_user("alice", "correct horse", Plan.UNLIMITED)
+        owner = users.create_user("alice", "correct horse", Plan.UNLIMITED)
         fill(owner.id, count)
         while process_batch():
             pass

@@ -29,8 +29,8 @@ from vega.config import read_config
 from vega.extensions import db
 from vega.schemas import DocumentDraft, read_form
 from vega.services.account import Account
-from vega.services.accounts.accounts import get_user
 from vega.services.accounts.identities import Person, link
+from vega.services.accounts.users import get_user
 from vega.services.documents.saving import Upload, create_document
 from vega.services.imports.drafts import start_import
 

@@ -26,7 +26,7 @@ from vega.config import read_config
 from vega.extensions import db
 from vega.models import Plan
 from vega.schemas import ContactDraft, JobDraft, read_form
-from vega.services.accounts import accounts, tokens
+from vega.services.accounts import tokens, users
 from vega.services.jobs.jobs import create_job
 from vega.services.plan.contacts import create_contact
 
@@ -66,9 +66,9 @@ def measure(folder: str, halves: tuple[str, ...] = HALVES) -> Iterator[Reading]:
 
 def _filled(folder: str) -> tuple[str, dict[int, str]]:
     """Create an account with the jobs of the set; return its token, and their keys by ids."""
-    accounts.create_user("judge", "correct horse", Plan.UNLIMITED)
-    accounts.set_time_zone(accounts.get_user("judge"), "Europe/Berlin")
-    owner, keys = accounts.get_user("judge"), {}
+    users.create_user("judge", "correct horse", Plan.UNLIMITED)
+    users.set_time_zone(users.get_user("judge"), "Europe/Berlin")
+    owner, keys = users.get_user("judge"), {}
     for key, job in load(folder, "jobs.json").items():
         people = job.pop("contacts", ())
         job_id = create_job(owner, read_form(JobDraft, job))

@@ -22,7 +22,7 @@ from vega.config import read_config
 from vega.extensions import db
 from vega.models import Plan
 from vega.schemas import ContactDraft, JobDraft, read_form
-from vega.services.accounts import accounts, tokens
+from vega.services.accounts import tokens, users
 from vega.services.jobs.jobs import create_job
 from vega.services.plan.contacts import create_contact
 
@@ -68,9 +68,9 @@ def measure(half: str) -> Iterator[tuple[str, dict, Verdicts]]:
 
 def _filled() -> tuple[str, dict[str, int]]:
     """Create an account with the jobs; return its token, and their ids by keys."""
-    accounts.create_user("judge", "correct horse", Plan.UNLIMITED)
-    accounts.set_time_zone(accounts.get_user("judge"), "Europe/Berlin")
-    owner, ids = accounts.get_user("judge"), {}
+    users.create_user("judge", "correct horse", Plan.UNLIMITED)
+    users.set_time_zone(users.get_user("judge"), "Europe/Berlin")
+    owner, ids = users.get_user("judge"), {}
     for key, job in json.loads((FOLDER / "jobs.json").read_text(encoding="utf-8")).items():
         people = job.pop("contacts", ())
         days = {name: date.fromisoformat(job[name]) for name in job if name.endswith("_on")}

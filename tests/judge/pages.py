@@ -25,7 +25,7 @@ from flask import Flask
 from vega import create_app
 from vega.config import read_config
 from vega.models import Plan
-from vega.services.accounts import accounts, tokens
+from vega.services.accounts import tokens, users
 
 FOLDER = Path(__file__).parent / "pages"
 SETS = ("", "later-", "third-", "fourth-", "fifth-", "sixth-", "seventh-", "eighth-")
@@ -109,8 +109,8 @@ def print_table(half: str, counts: Counts) -> None:
 
 def reader(app: Flask) -> Callable[[dict], dict]:
     with app.app_context():
-        accounts.create_user("judge", "correct horse", Plan.UNLIMITED)
-        token = tokens.create_token(accounts.get_user("judge"), "judge")
+        users.create_user("judge", "correct horse", Plan.UNLIMITED)
+        token = tokens.create_token(users.get_user("judge"), "judge")
     post = partial(app.test_client().post, headers={"Authorization": f"Bearer {token}"})
     return lambda page: post("/api/postings/read", json=page).json
 

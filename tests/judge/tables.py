@@ -16,7 +16,7 @@ from typing import Any
 
 from vega import create_app
 from vega.config import read_config
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 from vega.services.imports.drafts import read_draft
 from vega.services.imports.planned import Planned
 from vega.services.imports.saving import preview_draft
@@ -56,7 +56,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         app = create_app(read_config({"VEGA_INSTANCE_PATH": folder}))
         with app.app_context():
-            owner = accounts.create_user("judge", "correct horse")
+            owner = users.create_user("judge", "correct horse")
             for name, sheet in json.loads((SHEETS / "expected.json").read_text("utf-8")).items():
                 of_zone = replace(owner, time_zone=sheet["zone"])
                 draft = read_draft(of_zone, (SHEETS / name).read_bytes(), name)

@@ -35,7 +35,7 @@ from vega.migrations import known_revisions, lock, migrate
 from vega.models import indexes  # noqa: F401 (registers them)
 from vega.schemas import InsightsFilter, JobDraft, JobFilter, read_form
 from vega.services.account import today_of
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 from vega.services.insights.insights import get_insights
 from vega.services.jobs import jobs
 from vega.services.jobs.job_list import list_jobs
@@ -312,7 +312,7 @@ def test_people_go_on_working_with_a_kept_database(kept):
 def test_what_insights_count_of_a_kept_database_is_right(kept):
     with kept.app.app_context():
         for username in ("alice", "bob@example.org"):
-            owner = accounts.get_user(username)
+            owner = users.get_user(username)
             expected = numbers_of(applications_of(owner, today_of(owner)))
             found = get_insights(owner, InsightsFilter())
             assert found.applications == expected["applications"]

@@ -27,15 +27,7 @@ from vega.schemas import (
     read_form,
 )
 from vega.services.account import Account
-from vega.services.accounts import (
-    accounts,
-    devices,
-    first_run,
-    identities,
-    passkeys,
-    sessions,
-    tokens,
-)
+from vega.services.accounts import devices, first_run, identities, passkeys, sessions, tokens, users
 from vega.services.accounts.hosts import RelyingParty
 from vega.services.accounts.identities import Person
 from vega.services.documents.saving import Upload, create_document
@@ -327,13 +319,13 @@ def test_fields_that_are_nobodys_to_set_are_left_alone(api, browser, alice, bob)
         )
         assert job.captured_via in ("api", "page")
     client.post("/settings/time-zone", data={**forged, "time_zone": "Asia/Tokyo"})
-    assert accounts.get_user("bob") == Account(bob.id, "bob", Plan.FREE, False, "Asia/Tokyo")
+    assert users.get_user("bob") == Account(bob.id, "bob", Plan.FREE, False, "Asia/Tokyo")
 
 
 def test_a_user_that_is_added_is_never_an_administrator(browser, alice):
     form = {"username": "carol", "password": PASSWORD, "is_admin": "true"}
     browser(alice).post("/settings/users", data={**form, "id": alice.id})
-    carol = accounts.get_user("carol")
+    carol = users.get_user("carol")
     assert carol.id != alice.id
     assert not carol.is_admin
 
@@ -580,10 +572,10 @@ def test_the_setup_code_is_too_long_to_guess_and_bound_to_the_secret_key(app):
 
 
 def test_whoever_is_slower_in_the_first_run_gets_nothing(app):
-    winner = accounts.create_first_user("alice", PASSWORD)
+    winner = users.create_first_user("alice", PASSWORD)
     assert winner.is_admin
-    assert accounts.create_first_user("mallory", PASSWORD) is None
-    assert [user.username for user in accounts.list_users()] == ["alice"]
+    assert users.create_first_user("mallory", PASSWORD) is None
+    assert [user.username for user in users.list_users()] == ["alice"]
 
 
 # Words that would be SQL

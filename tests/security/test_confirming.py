@@ -12,9 +12,10 @@ from support import factors, people
 from support.authenticator import Authenticator
 
 from vega.clock import now
-from vega.models import SessionKind, SignInMethod, identities, passkeys, users
+from vega.models import SessionKind, SignInMethod, identities, passkeys
+from vega.models import users as users_table
 from vega.services.account import Account
-from vega.services.accounts import accounts, confirming, sessions, tokens
+from vega.services.accounts import confirming, sessions, tokens, users
 from vega.services.accounts.confirming import Ways, ways_to_confirm
 from vega.storage.database import transaction
 
@@ -45,8 +46,8 @@ def give(owner: Account, *ways: str) -> None:
     }
     with transaction() as connection:
         if "password" not in ways:
-            own = users.c.id == owner.id
-            connection.execute(update(users).where(own).values(password_hash=""))
+            own = users_table.c.id == owner.id
+            connection.execute(update(users_table).where(own).values(password_hash=""))
         for way in {*ways} - {"password"}:
             connection.execute(rows[way])
 
@@ -202,7 +203,7 @@ def test_what_a_proxy_signs_in_is_never_asked(app, alice):
 
 
 def is_there(name: str = "alice") -> bool:
-    return name in {user.username for user in accounts.list_users()}
+    return name in {user.username for user in users.list_users()}
 
 
 class TestDeletingTheOwnAccount:

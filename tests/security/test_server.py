@@ -22,7 +22,7 @@ from support import people
 from support.server import Server, posting, serving, user_with_token
 
 from vega.http.headers import CONTENT_SECURITY_POLICY
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 
 JOB = json.dumps(posting("smuggled")).encode()
 
@@ -284,5 +284,5 @@ def test_the_policy_lets_pages_load_from_here_alone_and_run_nothing_inline():
 
 def test_the_owners_password_opens_the_door_only_to_who_knows_all_of_it(app, alice):
     for wrong in (PASSWORD[:-1], PASSWORD + " ", PASSWORD.upper(), PASSWORD + "\0x"):
-        with pytest.raises(accounts.WrongCredentials):
+        with pytest.raises(users.WrongCredentials):
             people.sign_in_browser("alice", wrong, f"address {wrong!r}", "x")

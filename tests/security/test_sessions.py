@@ -17,7 +17,7 @@ from vega.errors import DuplicateJob, InvalidInput, PasswordsBusy
 from vega.extensions import db
 from vega.models import JobStatus
 from vega.schemas import JobChanges, JobDraft, read_form
-from vega.services.accounts import accounts, first_run, sessions, tokens
+from vega.services.accounts import first_run, sessions, tokens, users
 from vega.services.installation import COOKIE_RENAMED_AT, set_value
 from vega.services.jobs import history, idempotency, jobs, refusals
 from vega.services.jobs.refusals import list_refusals
@@ -120,7 +120,7 @@ class TestAStolenSession:
         self, browser, alice, monkeypatch
     ):
         client = browser(alice)
-        monkeypatch.setattr(accounts, "hash_password", busy)
+        monkeypatch.setattr(users, "hash_password", busy)
         form = {"username": "carol", "password": "a long enough one", "current_password": PASSWORD}
         with time_machine.travel(now() + LATER):
             answer = client.post("/settings/users", data=form)
@@ -138,18 +138,18 @@ class TestTheSetupCode:
         used = people.setup_code()
         form = {"code": used, "username": "alice", "password": PASSWORD, "plan": "free"}
         assert anonymous.post("/setup", data=form).status_code == 303
-        accounts.delete_user("alice")
+        users.delete_user("alice")
         again = app.test_client().post("/setup", data=form)
         assert again.status_code == 422
-        assert not accounts.has_users()
+        assert not users.has_users()
         assert people.setup_code() != used
         form["code"] = people.setup_code()
         assert app.test_client().post("/setup", data=form).status_code == 303
 
     def test_an_account_made_on_the_command_line_uses_it_up_too(self, app):
         used = people.setup_code()
-        accounts.create_user("alice", PASSWORD)
-        accounts.delete_user("alice")
+        users.create_user("alice", PASSWORD)
+        users.delete_user("alice")
         assert not first_run.is_setup_code(used, people.config().secret_key)
 
 
@@ -187,7 +187,7 @@ class TestTheCookieOverTls:
         """As a browser has it that signed in over TLS before the upgrade."""
         client = app.test_client()
         plain = self.sign_in(client, **{"X-Forwarded-Proto": "http"})
-        with accounts.transaction() as connection:
+        with users.transaction() as connection:
             set_value(connection, COOKIE_RENAMED_AT, (now() + timedelta(seconds=2)).isoformat())
         return re.match("vega=([^;]+)", plain.headers["Set-Cookie"])[1]
 
@@ -208,7 +208,7 @@ class TestTheCookieOverTls:
         assert self.ask(app, old_cookie, **{"__Host-vega": "x"}).status_code == 302
 
     def test_one_that_was_signed_after_the_upgrade_was_planted(self, app, old_cookie):
-        with accounts.transaction() as connection:
+        with users.transaction() as connection:
             set_value(connection, COOKIE_RENAMED_AT, (now() - timedelta(minutes=1)).isoformat())
         assert self.ask(app, old_cookie).status_code == 302
 

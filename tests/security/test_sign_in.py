@@ -23,7 +23,7 @@ from vega.errors import InvalidInput, InvalidToken, PasswordsBusy, TooManyFields
 from vega.extensions import db
 from vega.http.doors import LARGEST_CREDENTIALS, MAX_FIELDS
 from vega.http.form_parser import FormParser, _read_urlencoded
-from vega.services.accounts import accounts, passwords, sessions
+from vega.services.accounts import passwords, sessions, users
 
 CREDENTIALS = {"username": "alice", "password": PASSWORD}
 HOST = "vega.example.org"
@@ -319,10 +319,10 @@ class TestInFlight:
         def check(password, password_hash):
             monkeypatch.undo()
             right = checked(password, password_hash)
-            accounts.set_password("alice", "another horse entirely")
+            users.set_password("alice", "another horse entirely")
             return right
 
-        monkeypatch.setattr(accounts, "is_password", check)
+        monkeypatch.setattr(users, "is_password", check)
 
     def test_a_browser_that_is_signing_in_is_not_signed_in(self, change_meanwhile):
         with pytest.raises(WrongCredentials):
@@ -347,7 +347,7 @@ class TestInFlight:
         holding, release = threading.Event(), threading.Event()
 
         def change():
-            with app.app_context(), accounts.transaction() as connection:
+            with app.app_context(), users.transaction() as connection:
                 values = {"hash": hashed, "id": alice.id}
                 connection.execute(
                     text("UPDATE users SET password_hash = :hash WHERE id = :id"), values
@@ -356,14 +356,14 @@ class TestInFlight:
                 holding.set()
                 assert release.wait(20)
 
-        check, checked = accounts.is_password, threading.Event()
+        check, checked = users.is_password, threading.Event()
 
         def check_and_tell(*given):
             right = check(*given)
             checked.set()
             return right
 
-        monkeypatch.setattr(accounts, "is_password", check_and_tell)
+        monkeypatch.setattr(users, "is_password", check_and_tell)
 
         def sign_in():
             with app.app_context():

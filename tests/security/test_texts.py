@@ -32,7 +32,7 @@ from vega.rules.similar import similar_key
 from vega.rules.user_agents import label_of
 from vega.rules.words import fold
 from vega.schemas import JobDraft
-from vega.services.accounts import accounts, tokens
+from vega.services.accounts import tokens, users
 from vega.services.jobs import job_list, jobs
 from vega.services.jobs.history import list_events
 from vega.web.jobs.bookmarklet import as_address, shrink
@@ -124,7 +124,7 @@ def doors(app, api, browser, alice, bob):
     )
     credentials = {"username": "alice", "password": PASSWORD}
     app.test_client().post("/api/auth/login", json=credentials, headers=agent)
-    accounts.set_time_zone(alice, EVIL[:64])
+    users.set_time_zone(alice, EVIL[:64])
     jobs.delete_jobs(alice, [jobs.create_job(alice, JobDraft(title=EVIL, company="x"))])
     evil = JobDraft(
         title=EVIL, company=EVIL, location=EVIL, status="offer_received", notes=EVIL, pros=EVIL,
@@ -137,7 +137,7 @@ def doors(app, api, browser, alice, bob):
 def test_no_text_becomes_markup_whichever_door_it_came_through(doors):
     tails = ("", "/edit", "?edit=notes", "?edit=tags", "?edit=source", "?edit=heading")
     paths = [*PAGES, *(f"/jobs/{n}{tail}" for n in (1, 2) for tail in tails)]
-    owner = accounts.get_user("alice")
+    owner = users.get_user("alice")
     for job_id in (1, 2):
         events = list_events(jobs.get_job(owner, job_id), owner)
         own = [event.id for event in events if event.kind in ("moved", "note", "email")]
@@ -375,7 +375,7 @@ READERS = [
     local_path,
     lambda text: local_path("/" + text),
     label_of,
-    accounts._is_username,
+    users._is_username,
 ]
 HOMES = [re.match(r"https://[^/]+", board.examples[0])[0] for board in BOARDS]
 # What once took the square of its length, at the length of the longest description.

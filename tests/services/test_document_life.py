@@ -31,7 +31,7 @@ from vega.extensions import db
 from vega.models import DocumentVersion, Plan, contents
 from vega.models import jobs as job_table
 from vega.schemas import DocumentDraft, JobDraft, Progress, read_form
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 from vega.services.documents.attaching import attach_document, detach_document
 from vega.services.documents.reading import (
     documents_of_jobs,
@@ -105,8 +105,8 @@ class DocumentLife(RuleBasedStateMachine):
         self.clock = time_machine.travel(NOW, tick=False)
         self.time = self.clock.start()
         name = f"person{next(numbers)}"
-        accounts.create_user(name, "correct horse", Plan.UNLIMITED)
-        self.owner = accounts.get_user(name)
+        users.create_user(name, "correct horse", Plan.UNLIMITED)
+        self.owner = users.get_user(name)
         self.expected = Expected()
         self.backups: list[Any] = []  # a file, and what was expected then
         self.others = 0  # accounts that came and went
@@ -117,7 +117,7 @@ class DocumentLife(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         self._check_off_shelf()
-        accounts.delete_user(self.owner.username)
+        users.delete_user(self.owner.username)
         assert stored_digests() == set()
         self.clock.stop()
 
@@ -314,9 +314,9 @@ class DocumentLife(RuleBasedStateMachine):
     @rule(data=files)
     def somebody_else_comes_and_goes(self, data: bytes) -> None:
         self.others += 1
-        other = accounts.create_user(f"other{next(numbers)}", "correct horse")
+        other = users.create_user(f"other{next(numbers)}", "correct horse")
         create_document(other, DocumentDraft(), Upload(BytesIO(data), "CV.pdf"), 2**30)
-        accounts.delete_account(other)
+        users.delete_account(other)
 
     @precondition(lambda self: not self.backups and self.expected.sent)
     @rule()

@@ -41,7 +41,7 @@ from vega.models import jobs as job_table
 from vega.rules.document_files import MAX_BYTES, clean_file_name, clean_name, media_type
 from vega.schemas import DocumentChanges, DocumentDraft, JobDraft, Progress, read_form
 from vega.services.account import Account
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 from vega.services.documents import saving
 from vega.services.documents.attaching import attach_document, detach_document
 from vega.services.documents.reading import (
@@ -113,7 +113,7 @@ def test_a_document_comes_back_byte_for_byte(alice: Account) -> None:
 
 
 def test_equal_files_are_stored_once_whoever_has_them(alice: Account) -> None:
-    bob = accounts.create_user("bob", "correct horse battery")
+    bob = users.create_user("bob", "correct horse battery")
     for owner in (alice, alice, bob):
         upload(owner, b"the same" * CHUNK_SIZE)
     assert stored() == (1, 8)
@@ -121,14 +121,14 @@ def test_equal_files_are_stored_once_whoever_has_them(alice: Account) -> None:
 
 
 def test_a_content_goes_with_its_last_document(alice: Account) -> None:
-    bob = accounts.create_user("bob", "correct horse battery")
+    bob = users.create_user("bob", "correct horse battery")
     upload(alice)
     kept = upload(bob)
-    accounts.delete_account(bob) if bob.is_admin else accounts.delete_user("bob")
+    users.delete_account(bob) if bob.is_admin else users.delete_user("bob")
     assert stored() == (1, 1)
     with pytest.raises(DocumentNotFound):
         get_document(bob, kept)
-    accounts.delete_user("alice")
+    users.delete_user("alice")
     assert stored() == (0, 0)
 
 
@@ -428,14 +428,12 @@ def test_at_once_nothing_is_lost_and_nothing_goes_past_the_total(
 def test_an_account_that_is_deleted_while_files_come_leaves_nothing(
     app: Flask, alice: Account
 ) -> None:
-    bob = accounts.create_user("bob", "correct horse battery")
+    bob = users.create_user("bob", "correct horse battery")
     job_id = save_job(bob)
 
     def run(number: int) -> None:
         with app.app_context(), suppress(IntegrityError, JobNotFound, DocumentNotFound):
-            upload(bob, b"x" * CHUNK_SIZE, job_id=job_id) if number else accounts.delete_account(
-                bob
-            )
+            upload(bob, b"x" * CHUNK_SIZE, job_id=job_id) if number else users.delete_account(bob)
 
     at_once([partial(run, number) for number in range(4)])
     db.session.expire_all()

@@ -27,7 +27,7 @@ from vega.schemas import (
     TaskQuery,
     read_form,
 )
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 from vega.services.exporting import write_csv
 from vega.services.imports import filling, saving
 from vega.services.imports.choices import Choices, open_dates, status_words
@@ -160,8 +160,8 @@ class TestRows:
         assert pending.notes == "Result: pending\nRemote?: no"
 
     def test_midnight_in_utc_is_a_day_but_a_moment_in_vegas_own_file(self, alice):
-        accounts.set_time_zone(alice, "America/New_York")
-        owner = accounts.get_user("alice")
+        users.set_time_zone(alice, "America/New_York")
+        owner = users.get_user("alice")
         theirs = take_in(owner, "Title,Company,Added\nA,X,2026-03-02T00:00:00Z\n")
         own = "title,company,sourceUrl,createdAt,statusSince,appliedOn,answerBy\n"
         ours = take_in(owner, f"{own}B,Y,,2026-03-02T00:00:00Z,,,\n")
@@ -199,8 +199,8 @@ class TestRows:
         assert found.file_name == "bewerbungen.csv"
 
     def test_the_quota_is_not_used(self, app, alice):
-        accounts.set_plan("alice", "free")
-        report = take_in(accounts.get_user("alice"), "Title,Company\n" + "E,A\n" * 60)
+        users.set_plan("alice", "free")
+        report = take_in(users.get_user("alice"), "Title,Company\n" + "E,A\n" * 60)
         assert len(all_jobs(alice)) == 60 == report.counts["new"] + report.counts["alike"]
 
 

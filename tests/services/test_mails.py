@@ -17,7 +17,7 @@ from vega.reading.mail.kind import Says
 from vega.reading.mail.mail import Mail, Person
 from vega.schemas import ContactDraft, InterviewDraft, MailDraft, Progress, read_form
 from vega.services.account import today_of
-from vega.services.accounts.accounts import get_user, set_time_zone
+from vega.services.accounts.users import get_user, set_time_zone
 from vega.services.jobs import history, jobs, undo
 from vega.services.mails.reading import read_calendar
 from vega.services.mails.recording import record_mail

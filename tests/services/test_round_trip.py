@@ -13,7 +13,7 @@ from support.lives import NOW, Life, live, lives
 
 from vega.models import JobStatus, Plan
 from vega.services import exporting
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 from vega.services.imports.drafts import start_import
 from vega.services.imports.saving import confirm_import
 
@@ -25,9 +25,9 @@ numbers = count()
 
 
 def person():
-    account = accounts.create_user(f"person{next(numbers)}", "correct horse", Plan.UNLIMITED)
-    accounts.set_time_zone(account, "Asia/Kolkata")
-    return accounts.get_user(account.username)
+    account = users.create_user(f"person{next(numbers)}", "correct horse", Plan.UNLIMITED)
+    users.set_time_zone(account, "Asia/Kolkata")
+    return users.get_user(account.username)
 
 
 def written(write, owner):

@@ -36,7 +36,7 @@ from vega.extensions import db
 from vega.migrations import known_revisions
 from vega.schemas import DocumentDraft, EffortDraft, JobDraft, JobFilter, read_form
 from vega.server.maintenance import HOUR, back_up
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 from vega.services.documents.saving import Upload, create_document
 from vega.services.jobs import jobs
 from vega.services.jobs.job_list import list_jobs
@@ -103,7 +103,7 @@ def rows_of(config, but=NOT_COPIED):
 def _used_template(tmp_path_factory):
     folder = tmp_path_factory.mktemp("template") / "used"
     with install(folder):
-        carol = accounts.create_user("carol", PASSWORD)
+        carol = users.create_user("carol", PASSWORD)
         jobs.create_job(carol, read_form(JobDraft, {"title": "Hers", "company": "Acme"}))
     return folder
 
@@ -139,7 +139,7 @@ class TestBackup:
         content = os.urandom(size)
         with install(used.instance_path):
             upload = Upload(BytesIO(content), "CV.pdf")
-            carol = accounts.get_user("carol")
+            carol = users.get_user("carol")
             create_document(carol, read_form(DocumentDraft, {}), upload, 2 * size)
         make_backup(used, tmp_path / "vega.zip")
         with zipfile.ZipFile(tmp_path / "vega.zip") as archive:
@@ -273,13 +273,13 @@ class TestRestore:
             new = jobs.create_job(alice, read_form(JobDraft, {"title": "Next", "company": "Acme"}))
             last = max(int(row["id"]) for row in rows_of(config_of(full[0]))["jobs"])
             assert new == last + 1
-            assert accounts.create_user("dave", PASSWORD).id == 4  # carol, who is gone, was 3
+            assert users.create_user("dave", PASSWORD).id == 4  # carol, who is gone, was 3
 
     def test_a_database_in_use_is_replaced_only_by_force_and_kept(
         self, backup_file, new_database, tmp_path
     ):
         with install(tmp_path / "data", new_database) as app:
-            accounts.create_user("carol", PASSWORD)
+            users.create_user("carol", PASSWORD)
             config = app.config["VEGA"]
         before = rows_of(config)
         with pytest.raises(NotRestored, match="--force"):
@@ -778,7 +778,7 @@ class TestCopyDatabase:
             with install(tmp_path / "data", url.render_as_string(False).replace("+psycopg", "")):
                 alice = people.account_of_token(full[1].token)
                 assert list_jobs(alice, JobFilter(q="инженер")).jobs
-                assert accounts.create_user("dave", PASSWORD).id == 4
+                assert users.create_user("dave", PASSWORD).id == 4
 
     def test_rows_that_did_not_arrive_as_sent_are_noticed_and_taken_back(
         self, there_and_back, monkeypatch

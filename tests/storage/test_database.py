@@ -16,10 +16,11 @@ from sqlalchemy.exc import DBAPIError
 
 from vega.errors import DatabaseBusy, DuplicateJob
 from vega.extensions import db
-from vega.models import JobStatus, RefusalReason, users
+from vega.models import JobStatus, RefusalReason
+from vega.models import users as users_table
 from vega.schemas import JobChanges, JobDraft, read_form
 from vega.services.account import Account
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 from vega.services.jobs import jobs
 from vega.services.jobs.quota import quota_status
 from vega.services.jobs.refusals import note_refusal
@@ -39,7 +40,7 @@ def draft(number: int) -> JobDraft:
 
 def time_zone(owner: Account) -> str | None:
     db.session.rollback()
-    return db.session.scalar(select(users.c.time_zone).where(users.c.id == owner.id))
+    return db.session.scalar(select(users_table.c.time_zone).where(users_table.c.id == owner.id))
 
 
 class TestTransaction:
@@ -49,7 +50,7 @@ class TestTransaction:
             second = jobs.create_job(alice, draft(2))
             jobs.update_job(alice, first, JobChanges(notes="Both"))
             jobs.move_jobs(alice, [second], JobChanges(status=JobStatus.APPLIED))
-            accounts.set_time_zone(alice, "Europe/Berlin")
+            users.set_time_zone(alice, "Europe/Berlin")
         assert jobs.get_job(alice, first).notes == "Both"
         assert jobs.get_job(alice, second).status == "applied"
         assert quota_status(alice).used == 2
@@ -58,7 +59,7 @@ class TestTransaction:
     def test_an_error_takes_all_of_them_back(self, alice):
         with suppress(Interrupted), transaction():
             job_id = jobs.create_job(alice, draft(1))
-            accounts.set_time_zone(alice, "Europe/Berlin")
+            users.set_time_zone(alice, "Europe/Berlin")
             raise Interrupted
         with pytest.raises(Exception, match="no such job"):
             jobs.get_job(alice, job_id)
@@ -76,9 +77,9 @@ class TestTransaction:
 
     def test_half_of_a_part_is_taken_back_with_that_part_alone(self, alice):
         with transaction() as outer:
-            outer.execute(update(users).values(time_zone="Europe/Berlin"))
+            outer.execute(update(users_table).values(time_zone="Europe/Berlin"))
             with suppress(Interrupted), transaction() as inner:
-                inner.execute(update(users).values(time_zone="Asia/Kolkata"))
+                inner.execute(update(users_table).values(time_zone="Asia/Kolkata"))
                 raise Interrupted
         assert time_zone(alice) == "Europe/Berlin"
 
@@ -86,11 +87,11 @@ class TestTransaction:
         for _ in range(2):
             with suppress(Interrupted), transaction():
                 raise Interrupted
-        accounts.set_time_zone(alice, "Europe/Berlin")
+        users.set_time_zone(alice, "Europe/Berlin")
         assert time_zone(alice) == "Europe/Berlin"
 
     def test_a_statement_of_the_bare_driver_is_part_of_it(self, alice):
-        rename = Statement(update(users).values(time_zone="Europe/Berlin"))
+        rename = Statement(update(users_table).values(time_zone="Europe/Berlin"))
         with suppress(Interrupted), transaction() as connection:
             rename.run(connection)
             raise Interrupted

@@ -51,7 +51,7 @@ from vega.errors import DatabaseBusy, QuotaExceeded, UserNotFound
 from vega.extensions import db
 from vega.models import Job, JobStatus, Plan, Sort
 from vega.schemas import JobChanges, JobDraft, JobFilter, read_form
-from vega.services.accounts import accounts, sessions, sign_in, tokens
+from vega.services.accounts import sessions, sign_in, tokens, users
 from vega.services.jobs import jobs
 from vega.services.jobs.job_list import list_jobs
 from vega.services.jobs.quota import quota_status
@@ -288,7 +288,7 @@ class TestAReadOnlyDisk:
 
 
 def signed_in(app) -> FlaskClient:
-    account = people.start_browser(accounts.get_user("alice").id, "Firefox on Linux")
+    account = people.start_browser(users.get_user("alice").id, "Firefox on Linux")
     client = app.test_client()
     with client.session_transaction() as session:
         session.permanent = True
@@ -322,9 +322,9 @@ class TestALock:
         folder = tmp_path / "data"
         app = make_app(folder)
         with app.app_context():
-            accounts.create_user("alice", PASSWORD, Plan.UNLIMITED)
+            users.create_user("alice", PASSWORD, Plan.UNLIMITED)
             client = ApiClient(
-                app.test_client(), tokens.create_token(accounts.get_user("alice"), "tests")
+                app.test_client(), tokens.create_token(users.get_user("alice"), "tests")
             )
             browser = signed_in(app)
             with holding(folder, "IMMEDIATE"):
@@ -552,8 +552,8 @@ def vega_on_it(cluster, tmp_path_factory) -> Iterator[tuple[Server, str]]:
     folder = tmp_path_factory.mktemp("postgresql") / "data"
     app = make_app(folder, **settings_of(cluster))
     with app.app_context():
-        accounts.create_user("alice", PASSWORD, Plan.UNLIMITED)
-        token = tokens.create_token(accounts.get_user("alice"), "tests")
+        users.create_user("alice", PASSWORD, Plan.UNLIMITED)
+        token = tokens.create_token(users.get_user("alice"), "tests")
         db.session.remove()
         db.engine.dispose()
     with serving(folder, VEGA_SECRET_KEY=SECRET_KEY, **settings_of(cluster)) as server:
@@ -691,11 +691,11 @@ class TestTwoThatMeet:
             assert client.post("/jobs/new", data=FORM).status_code == 401
 
     def test_a_user_who_is_removed_while_signing_in(self, app, alice, bob, anonymous):
-        hash_checked = accounts.check_credentials
+        hash_checked = users.check_credentials
 
         def then_removed(*given):
             found = hash_checked(*given)
-            accounts.delete_user("bob")
+            users.delete_user("bob")
             return found
 
         with pytest.MonkeyPatch.context() as patch:
@@ -784,7 +784,7 @@ def removed_before_writing(app, username: str) -> Iterator[None]:
     @contextmanager
     def transaction(*given) -> Iterator[object]:
         with suppress(UserNotFound):
-            accounts.delete_user(username)
+            users.delete_user(username)
         with begin(*given) as connection:
             yield connection
 
@@ -919,7 +919,7 @@ class TestKill9:
         user_with_token(folder)
         app = make_app(folder)
         with app.app_context():
-            owner = accounts.get_user("alice")
+            owner = users.get_user("alice")
             for number in range(40):
                 jobs.create_job(
                     owner,

@@ -43,7 +43,7 @@ from vega.schemas import (
     read_form,
 )
 from vega.services.account import Account
-from vega.services.accounts import accounts, tokens
+from vega.services.accounts import tokens, users
 from vega.services.documents.attaching import attach_document, detach_document
 from vega.services.documents.saving import (
     Upload,
@@ -75,10 +75,10 @@ class Secrets:
 
 def make_everything() -> Secrets:
     """Create all kinds of rows in a database without users, within an app context."""
-    alice = accounts.create_user("alice", PASSWORD, Plan.UNLIMITED)
-    bob = accounts.create_user("bob@example.org", PASSWORD)
-    carol = accounts.create_user("carol", PASSWORD)
-    accounts.set_time_zone(alice, "Asia/Kolkata")
+    alice = users.create_user("alice", PASSWORD, Plan.UNLIMITED)
+    bob = users.create_user("bob@example.org", PASSWORD)
+    carol = users.create_user("carol", PASSWORD)
+    users.set_time_zone(alice, "Asia/Kolkata")
     ids = [_save(alice, number) for number in range(len(TITLES) * len(JobStatus))]
     jobs.update_job(alice, ids[0], read_form(JobChanges, {"notes": "**Called** them.\n\nTwice."}))
     rejected = read_form(JobChanges, {"status": "rejected", "stage": "Final round"})
@@ -97,7 +97,7 @@ def make_everything() -> Secrets:
         pass
     _save(alice, 1000)  # not indexed yet
     jobs.delete_jobs(alice, [_save(alice, 1001)])
-    accounts.delete_user(carol.username)  # leaves ids that must not be reused
+    users.delete_user(carol.username)  # leaves ids that must not be reused
     return _sign_in(alice)
 
 
@@ -211,7 +211,7 @@ def _sign_in(owner: Account) -> Secrets:
     extension = people.sign_in_extension(owner.username, PASSWORD, "192.0.2.1", "Vega extension")
     with contextlib.suppress(WrongCredentials):
         people.sign_in_browser(owner.username, "wrong horse", "192.0.2.7", "Firefox on Linux")
-    _secure(accounts.get_user("bob@example.org"))
+    _secure(users.get_user("bob@example.org"))
     return Secrets(token, browser.get_id(), extension.refresh_token)
 
 

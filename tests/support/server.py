@@ -29,7 +29,7 @@ from vega import create_app
 from vega.config import read_config
 from vega.extensions import db
 from vega.models import Plan
-from vega.services.accounts import accounts, passwords, tokens
+from vega.services.accounts import passwords, tokens, users
 
 ROOT = Path(__file__).parent.parent.parent
 COMMAND = [
@@ -137,7 +137,7 @@ def _template(plan: str) -> tuple[Path, str]:
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     with create_app(read_config(environment(folder, {}))).app_context():
         with patch.object(passwords, "HASH_METHOD", HASH_METHOD):
-            alice = accounts.create_user("alice", "correct horse", Plan(plan))
+            alice = users.create_user("alice", "correct horse", Plan(plan))
         token = tokens.create_token(alice, "tests")
         db.session.remove()
         db.engine.dispose()

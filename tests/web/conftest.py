@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 import time_machine
 
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)  # a Wednesday
 
@@ -19,5 +19,5 @@ def wednesday():
 @pytest.fixture
 def tab(alice, browser):
     """A browser of Alice, whose time zone is known."""
-    accounts.set_time_zone(alice, "Europe/Zurich")
+    users.set_time_zone(alice, "Europe/Zurich")
     return browser(alice)

@@ -11,7 +11,7 @@ from support.people import config, setup_code
 from vega.config import Provider
 from vega.errors import InvalidToken
 from vega.models import Plan, SessionKind, SignInMethod
-from vega.services.accounts import accounts, sessions, tokens
+from vega.services.accounts import sessions, tokens, users
 
 PROXY = "172.18.0.5"
 ISSUER = Provider("https://auth.example.org", "vega", "a secret of the provider")
@@ -163,7 +163,7 @@ def test_an_unknown_name_is_nobody_and_is_told_what_to_do(visit, alice, name):
     assert "no account with that name" in answer.text
     assert "Ask the administrator" in answer.text
     assert "<b>" not in answer.text.partition("lead")[2]
-    assert [user.username for user in accounts.list_users()] == ["alice"]
+    assert [user.username for user in users.list_users()] == ["alice"]
 
 
 @pytest.mark.parametrize("name", ["\xa0alice", "alice\x85", "alice\x1f", "alice\xa0\t"])
@@ -173,7 +173,7 @@ def test_only_what_http_calls_blank_is_left_out_of_a_name(visit, alice, name):
 
 
 def test_a_name_that_folds_alike_gets_nobody_in_by_an_older_cookie(visit, alice):
-    accounts.create_user("ross", PASSWORD)
+    users.create_user("ross", PASSWORD)
     client = visit()
     assert who(client.get("/jobs", headers=named("ross"))) == "ross"
     answer = client.get("/jobs", headers=named("ro\xdf"))
@@ -319,7 +319,7 @@ def test_signing_out_of_the_proxys_session_leads_to_the_proxy(visit, alice):
 def test_a_new_name_gets_an_unlimited_account_where_the_setting_says_so(app, visit, alice):
     let(app, creates_users=True)
     assert who(visit().get("/jobs", headers=named("carol"))) == "carol"
-    carol = accounts.get_user("carol")
+    carol = users.get_user("carol")
     assert (carol.plan, carol.is_admin) == (Plan.UNLIMITED, False)
     signed_in = visit().post("/login", data={"username": "carol", "password": ""})
     assert signed_in.status_code == 422
@@ -331,7 +331,7 @@ def test_a_name_that_vega_cannot_take_is_told_and_creates_nothing(app, visit, al
     answer = visit().get("/jobs", headers=named(name))
     assert (answer.status_code, who(answer)) == (403, None)
     assert "not a valid username here" in answer.text
-    assert [user.username for user in accounts.list_users()] == ["alice"]
+    assert [user.username for user in users.list_users()] == ["alice"]
 
 
 # The first run
@@ -345,7 +345,7 @@ def test_the_header_alone_creates_no_first_account(app, visit, is_local):
         sent = {"code": code, "username": "mallory", "password": PASSWORD}
         answer = visit().post("/setup", data=sent, headers=named("mallory"))
         assert "one-time code" in answer.text.lower()
-    assert not accounts.has_users()
+    assert not users.has_users()
 
 
 @pytest.mark.parametrize("is_local", [True, False])
@@ -359,7 +359,7 @@ def test_with_the_code_the_first_account_gets_the_name_in_the_header(app, visit,
     form = {"code": setup_code(), "username": "mallory", "password": PASSWORD}
     assert client.post("/setup", data=form, headers=named("alice")).location == "/"
     assert who(client.get("/", headers=named("alice"))) == "alice"
-    alice = accounts.get_user("alice")
+    alice = users.get_user("alice")
     assert (alice.is_admin, methods(alice)) == (True, [SignInMethod.PROXY])
     typed = {"username": "alice", "password": PASSWORD}
     assert visit().post("/login", data=typed).status_code == (303 if is_local else 403)
@@ -380,12 +380,12 @@ def test_without_passwords_the_first_account_needs_the_proxy_or_is_linked_to_the
     answer = visit().post("/setup", data=form)
     assert answer.status_code == 403
     assert "Open Vega at the proxy\u2019s address" in answer.text
-    assert not accounts.has_users()
+    assert not users.has_users()
     let(app, creates_users=True, local_sign_in=False, provider=ISSUER)
     client = visit()
     assert 'name="password"' not in client.get(f"/setup?code={setup_code()}").text
     assert client.post("/setup", data=form).location == "/settings/oidc"
-    assert methods(accounts.get_user("alice")) == [SignInMethod.SETUP]
+    assert methods(users.get_user("alice")) == [SignInMethod.SETUP]
     assert who(client.get("/jobs")) == "alice"
 
 

@@ -105,10 +105,10 @@ command.add_command(user)
 def plan(name: str, plan: str) -> None:
     """Change the plan of user NAME."""
     from vega.models import Plan
-    from vega.services.accounts import accounts
+    from vega.services.accounts import users
 
     with app_context() as app:
-        accounts.set_plan(name, Plan(plan))
+        users.set_plan(name, Plan(plan))
         click.echo(f"{name} is now on the {plan} plan.", err=True)
         echo_database(app)
 
@@ -126,7 +126,7 @@ def import_file(name: str, file: str | None, undo: int | None, **options: bool) 
     It may be Excel (.xlsx), LibreOffice (.ods), CSV, TSV, JSON, a Markdown table or a zip.
     """
     from vega.cli.data import import_jobs, undo_import
-    from vega.services.accounts.accounts import get_user
+    from vega.services.accounts.users import get_user
 
     if (file is None) == (undo is None):
         raise click.UsageError("Give either FILE or --undo ID.")
@@ -200,10 +200,10 @@ def export(name: str, file: Path) -> None:
     A .json file has everything, a .csv file the jobs; - writes the JSON to standard output.
     """
     from vega.services import exporting
-    from vega.services.accounts import accounts
+    from vega.services.accounts import users
 
     with app_context():
-        owner = accounts.get_user(name)
+        owner = users.get_user(name)
         if str(file) == "-":
             exporting.write_json(owner, sys.stdout.buffer)
             return

@@ -47,8 +47,8 @@ def announce_start(app: Flask, config: Config, host: str, port: int) -> None:
 
 
 def _announce_first_run(config: Config, addresses: Sequence[str]) -> None:
-    from vega.services.accounts.accounts import has_users
     from vega.services.accounts.first_run import setup_code
+    from vega.services.accounts.users import has_users
 
     if not has_users():
         code = setup_code(config.secret_key)

@@ -32,7 +32,7 @@ from vega.http.sign_in import begin_browser_session
 from vega.models import Plan, SignInMethod
 from vega.schemas import DocumentDraft, read_form
 from vega.services.account import Account
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 from vega.services.documents.saving import Upload, create_document
 from vega.services.jobs.texts import process_batch
 from vega.version import __version__
@@ -74,7 +74,7 @@ def _open(app: Flask, config: Config, _host: str, port: int) -> None:
     """Fill the new database, and say how to get in."""
     password, code = secrets.token_urlsafe(12), secrets.token_urlsafe(24)
     with app.app_context():
-        owner = accounts.create_user(USERNAME, password, Plan.UNLIMITED)
+        owner = users.create_user(USERNAME, password, Plan.UNLIMITED)
         fill(owner, config)
     _sign_in_at(app, "/enter", code, owner)
     click.echo(

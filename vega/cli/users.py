@@ -30,11 +30,11 @@ _password_from_stdin = click.option(
 @_password_from_stdin
 def user_create(name: str, password_stdin: bool) -> None:
     """Create a user. The first user is the administrator."""
-    from vega.services.accounts import accounts
+    from vega.services.accounts import users
 
     with app_context(may_create=True) as app:
-        accounts.check_username(name)
-        account = accounts.create_user(name, _read_password(password_stdin))
+        users.check_username(name)
+        account = users.create_user(name, _read_password(password_stdin))
         role = "the administrator" if account.is_admin else "a user"
         click.echo(f"{account.username} is {role}, on the {account.plan} plan.", err=True)
         if account.is_admin:
@@ -45,10 +45,10 @@ def user_create(name: str, password_stdin: bool) -> None:
 @user.command("list")
 def user_list() -> None:
     """List the name, plan and role of each user, separated by tabs."""
-    from vega.services.accounts import accounts
+    from vega.services.accounts import users
 
     with app_context():
-        for row in accounts.list_users():
+        for row in users.list_users():
             role = "administrator" if row.is_admin else "user"
             click.echo(f"{row.username}\t{row.plan}\t{role}")
 
@@ -68,11 +68,11 @@ def user_password(name: str, password_stdin: bool, revoke_tokens: bool) -> None:
     This also removes the second factor with its recovery codes, and the passkeys. Links to an
     OpenID Connect provider stay.
     """
-    from vega.services.accounts import accounts
+    from vega.services.accounts import users
     from vega.services.accounts.sign_in import reset_sign_in
 
     with app_context() as app:
-        accounts.get_user(name)
+        users.get_user(name)
         password = _read_password(password_stdin)
         removed = reset_sign_in(name, password, revoke_tokens=revoke_tokens)
         click.echo(f"{name} has a new password and is signed out everywhere.", err=True)
@@ -109,16 +109,16 @@ def _removed_words(removed: "Removed", *, revoke_tokens: bool) -> Iterator[str]:
 @click.option("--yes", is_flag=True, help="Do not ask for confirmation.")
 def user_delete(name: str, yes: bool) -> None:
     """Delete a user and all their jobs, tokens and sessions. This cannot be undone."""
-    from vega.services.accounts import accounts
+    from vega.services.accounts import users
 
     with app_context() as app:
-        account = accounts.get_user(name)
+        account = users.get_user(name)
         if not yes:
             question = f"Delete {account.username} and all their jobs?"
             click.confirm(question, abort=True, err=True)
-        accounts.delete_user(name)
+        users.delete_user(name)
         click.echo(f"{account.username} and all their jobs were deleted.", err=True)
-        if not accounts.has_users():
+        if not users.has_users():
             click.echo("No users are left. Restart Vega to get a new setup link.", err=True)
         echo_database(app)
 
@@ -153,8 +153,8 @@ def token() -> None:
 def create(name: str, label: str, days: int | None, read_only: bool) -> None:
     """Create a personal API token for user NAME and print it. It is shown only once."""
     from vega.models import TokenScope
-    from vega.services.accounts.accounts import get_user
     from vega.services.accounts.tokens import create_token
+    from vega.services.accounts.users import get_user
 
     scope = TokenScope.READ if read_only else TokenScope.READ_WRITE
     with app_context() as app:
@@ -170,8 +170,8 @@ def list_all(name: str) -> None:
     Columns: id, label, last four characters, scope (read or read_write), and the times in UTC when
     it was created, expires and was last used. What is never is empty.
     """
-    from vega.services.accounts.accounts import get_user
     from vega.services.accounts.tokens import list_tokens
+    from vega.services.accounts.users import get_user
 
     with app_context():
         for one in list_tokens(get_user(name)):
@@ -189,8 +189,8 @@ def _time(moment: datetime | None) -> str:
 def revoke(name: str, token_id: int) -> None:
     """Revoke the API token of user NAME with this ID, as `vega token list` shows it."""
     from vega.errors import TokenNotFound
-    from vega.services.accounts.accounts import get_user
     from vega.services.accounts.tokens import revoke_token
+    from vega.services.accounts.users import get_user
 
     with app_context() as app:
         if not revoke_token(get_user(name), token_id):

@@ -10,8 +10,8 @@ from vega.errors import SignInUnfinished, WrongCredentials
 from vega.http.current import server_config
 from vega.http.sign_in import begin_browser_session, end_browser_session
 from vega.models import SignInMethod
-from vega.services.accounts.accounts import CheckedPassword
 from vega.services.accounts.sign_in import find_unchanged, password_digest
+from vega.services.accounts.users import CheckedPassword
 
 PENDING = "pending"
 LASTS = timedelta(minutes=10)

@@ -15,7 +15,7 @@ from vega.http.requests import comes_from_another_site, door
 from vega.http.sign_in import begin_browser_session, end_browser_session
 from vega.models import SignInMethod
 from vega.services.account import Account
-from vega.services.accounts.accounts import has_users, name_key
+from vega.services.accounts.users import has_users, name_key
 from vega.services.accounts.ways_in import account_of_proxy
 
 log = logging.getLogger("vega")

@@ -13,13 +13,13 @@ from vega.http.hosts import new_host
 from vega.http.requests import client_label
 from vega.models import SignInMethod
 from vega.services.account import Account
-from vega.services.accounts.accounts import has_users, note_time_zone
 from vega.services.accounts.sessions import (
     NewSession,
     account_of_browser,
     end_session,
     start_browser_session,
 )
+from vega.services.accounts.users import has_users, note_time_zone
 
 login_manager = LoginManager()
 

@@ -44,16 +44,16 @@ from vega.reading.text.rich_text import ordinary_spaces
 from vega.rules.yearly_pay import plain
 from vega.schemas import Input, camel, read_form
 from vega.schemas.inputs import Model
-from vega.services.accounts.accounts import (
+from vega.services.accounts.identities import LONGEST_SUBJECT
+from vega.services.accounts.passwords import LONGEST_PASSWORD, SHORTEST_PASSWORD, check_password
+from vega.services.accounts.tokens import LONGEST_LABEL, MAX_DAYS, check_days, check_label
+from vega.services.accounts.users import (
     LONGEST_NAME,
     LONGEST_QUIET,
     SHORTEST_NAME,
     SHORTEST_QUIET,
     check_username,
 )
-from vega.services.accounts.identities import LONGEST_SUBJECT
-from vega.services.accounts.passwords import LONGEST_PASSWORD, SHORTEST_PASSWORD, check_password
-from vega.services.accounts.tokens import LONGEST_LABEL, MAX_DAYS, check_days, check_label
 from vega.services.insights.offers import HOURS_ASKED, MOST_WEEKS, WEEKS_ASKED
 from vega.web.fields import AmountField
 

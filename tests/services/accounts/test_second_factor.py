@@ -21,7 +21,7 @@ from vega.models import (
     recovery_codes,
     second_factors,
 )
-from vega.services.accounts import accounts, identities, second_factor, sessions, sign_in, tokens
+from vega.services.accounts import identities, second_factor, sessions, sign_in, tokens, users
 from vega.services.accounts.second_factor import check_code, find_second_factor
 from vega.storage.database import transaction
 
@@ -401,5 +401,5 @@ def test_a_changed_password_keeps_the_second_factor(alice):
     here = people.start_browser(alice.id)
     set_up(here)
     sign_in.change_password(here, PASSWORD, "another horse")
-    accounts.set_password("alice", "a third horse")
+    users.set_password("alice", "a third horse")
     assert second_factor.has_second_factor(alice.id)

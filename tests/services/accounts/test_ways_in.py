@@ -14,7 +14,7 @@ from vega.config import BadSetting, Provider, ProxySignIn
 from vega.errors import InvalidInput, SetupNeeded, UserNotFound, WrongCredentials
 from vega.extensions import db
 from vega.models import Identity, Plan
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 from vega.services.accounts.ways_in import (
     account_of_proxy,
     has_way_in,
@@ -38,8 +38,8 @@ def test_two_first_requests_at_once_create_one_account_and_both_get_in(app, alic
 
     ids = at_once([first_request] * 4)
     assert len(set(ids)) == 1
-    assert [user.username for user in accounts.list_users()] == ["alice", "carol"]
-    carol = accounts.get_user("CAROL")
+    assert [user.username for user in users.list_users()] == ["alice", "carol"]
+    carol = users.get_user("CAROL")
     assert (carol.id, carol.plan, carol.is_admin) == (ids[0], Plan.UNLIMITED, False)
 
 
@@ -47,13 +47,13 @@ def test_an_account_of_the_proxy_has_no_password(app, alice):
     account_of_proxy("carol", may_create=True)
     for password in ("", " ", PASSWORD):
         with pytest.raises(WrongCredentials):
-            accounts.check_credentials("carol", password)
+            users.check_credentials("carol", password)
 
 
 def test_a_proxy_never_creates_the_first_account(app):
     with pytest.raises(SetupNeeded):
         account_of_proxy("mallory", may_create=True)
-    assert not accounts.has_users()
+    assert not users.has_users()
 
 
 def test_a_name_is_known_whatever_the_case_and_otherwise_created_only_on_purpose(app, alice):
@@ -87,13 +87,13 @@ def test_a_proxy_alone_needs_an_account_or_may_create_one(app):
     assert "VEGA_AUTH_PROXY_CREATES_USERS=on" in told
     assert "OIDC" not in told
     assert without_passwords(proxy_sign_in=replace(PROXY, creates_users=True)) == ""
-    accounts.create_user("alice", PASSWORD)
+    users.create_user("alice", PASSWORD)
     assert without_passwords(proxy_sign_in=PROXY) == ""
 
 
 def test_a_provider_alone_needs_a_linked_account_of_that_issuer_or_may_create_one(app):
     assert without_passwords(provider=replace(PROVIDER, creates_users=True)) == ""
-    alice = accounts.create_user("alice", PASSWORD)
+    alice = users.create_user("alice", PASSWORD)
     told = without_passwords(provider=PROVIDER)
     assert "link one in Settings" in told
     assert "VEGA_OIDC_CREATES_USERS=on" in told
@@ -110,7 +110,7 @@ def test_of_a_proxy_and_a_provider_one_way_in_is_enough(app):
     told = without_passwords(proxy_sign_in=PROXY, provider=PROVIDER)
     assert "VEGA_AUTH_PROXY_CREATES_USERS=on" in told
     assert "VEGA_OIDC_CREATES_USERS=on" in told
-    accounts.create_user("alice", PASSWORD)
+    users.create_user("alice", PASSWORD)
     assert without_passwords(proxy_sign_in=PROXY, provider=PROVIDER) == ""
 
 
@@ -127,8 +127,8 @@ def test_what_is_switched_on_decides_whether_an_account_has_a_way_in(app):
         with transaction() as connection:
             return [has_way_in(connection, user_id, each) for each in settings]
 
-    alice = accounts.create_user("alice", PASSWORD)
-    bob, carol, dave = (accounts.create_user(name, None) for name in ("bob", "carol", "dave"))
+    alice = users.create_user("alice", PASSWORD)
+    bob, carol, dave = (users.create_user(name, None) for name in ("bob", "carol", "dave"))
     for owner, issuer in ((bob, ISSUER), (carol, "https://another.example")):
         db.session.add(
             Identity(owner_id=owner.id, issuer=issuer, subject="1", label="a", created_at=now())

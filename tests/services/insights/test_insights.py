@@ -20,7 +20,7 @@ from vega.labels import NODE_LABELS
 from vega.models import Plan
 from vega.schemas import DocumentDraft, InsightsFilter, JobFilter, read_form
 from vega.services.account import today_of
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 from vega.services.documents.saving import Upload, create_document
 from vega.services.insights.insights import get_insights, sankeymatic
 from vega.services.jobs.job_list import ids_in_order
@@ -35,11 +35,11 @@ def random():
 
 
 def searcher(number, random):
-    owner = accounts.create_user(f"person{number}", "correct horse", Plan.UNLIMITED)
+    owner = users.create_user(f"person{number}", "correct horse", Plan.UNLIMITED)
     zone = random.choice((None, "Asia/Tokyo", "America/New_York"))
     if zone:
-        accounts.set_time_zone(owner, zone)
-    return replace(accounts.get_user(owner.username), quiet_after=random.choice((7, 14)))
+        users.set_time_zone(owner, zone)
+    return replace(users.get_user(owner.username), quiet_after=random.choice((7, 14)))
 
 
 def any_filter(random, seen):

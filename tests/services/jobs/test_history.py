@@ -37,7 +37,7 @@ from vega.models import (
 from vega.rules.applications import application_of
 from vega.rules.standing import in_order, standing
 from vega.schemas import EventChanges, JobChanges, JobFilter, MoveDetails, NewEvent, read_form
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 from vega.services.jobs import merging, timeline
 from vega.services.jobs.history import list_events
 from vega.services.jobs.job_list import list_jobs
@@ -156,8 +156,8 @@ class TestMoving:
         assert len(told(alice, job_id)) == 1
 
     def test_today_is_the_accounts(self, app, alice, make_job):
-        accounts.set_time_zone(alice, "Pacific/Kiritimati")  # UTC+14: the 26th already
-        east = accounts.get_user("alice")
+        users.set_time_zone(alice, "Pacific/Kiritimati")  # UTC+14: the 26th already
+        east = users.get_user("alice")
         job_id = make_job(east)
         move(east, job_id, "applied")
         assert get_job(east, job_id).applied_on == date(2026, 11, 26)

@@ -21,8 +21,8 @@ from vega.extensions import db
 from vega.models import Job, JobStatus, Plan, Sort
 from vega.rules.words import mark_matches
 from vega.schemas import JobChanges, JobDraft, JobFilter, read_form
-from vega.services.accounts import accounts
-from vega.services.accounts.accounts import delete_user
+from vega.services.accounts import users
+from vega.services.accounts.users import delete_user
 from vega.services.jobs import refusals, search
 from vega.services.jobs.history import list_events
 from vega.services.jobs.job_list import count_up_to_a_thousand, list_jobs
@@ -150,8 +150,8 @@ class TestQuota:
     def test_an_upgrade_lifts_the_quota_at_once(self, bob, make_job):
         for _ in range(3):
             make_job(bob)
-        accounts.set_plan("bob", Plan.UNLIMITED)
-        assert make_job(accounts.get_user("bob"))
+        users.set_plan("bob", Plan.UNLIMITED)
+        assert make_job(users.get_user("bob"))
 
     def test_threads_that_race_for_the_last_places_get_exactly_those(self, app, bob, make_job):
         assert sorted(_race(app, lambda number: create_job(

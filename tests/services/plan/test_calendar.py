@@ -12,7 +12,7 @@ from vega.clock import first_moment, zone_of
 from vega.extensions import db
 from vega.models import InterviewState, NextStepKind
 from vega.schemas import InterviewChanges, InterviewDraft, TaskChanges, TaskDraft, read_form
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 from vega.services.jobs import jobs
 from vega.services.plan import calendar, interviews, tasks
 from vega.services.plan.calendar import overdue_tasks, read_calendar
@@ -136,8 +136,8 @@ MINUTES = {
 
 @pytest.mark.parametrize("zone", MINUTES)
 def test_an_interview_stands_on_the_day_that_it_is_there(alice, make_job, zone):
-    accounts.set_time_zone(alice, zone)
-    owner = accounts.get_user("alice")
+    users.set_time_zone(alice, zone)
+    owner = users.get_user("alice")
     job_id = make_job(owner)
     for starts_at, day in MINUTES[zone]:
         ends_at = (datetime.fromisoformat(starts_at) + timedelta(minutes=1)).isoformat()

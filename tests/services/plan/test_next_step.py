@@ -12,7 +12,7 @@ from vega.schemas import (
     TaskDraft,
     read_form,
 )
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 from vega.services.jobs.jobs import get_job, update_job
 from vega.services.plan import interviews, tasks
 from vega.services.plan.next_step import next_step, next_steps
@@ -82,11 +82,11 @@ def test_the_day_of_an_interview_is_the_accounts(plan, alice):
     job = plan()
     job.task("Prepare", "2026-11-26")
     job.interview("Chat", "2026-11-25T23:30:00Z")
-    accounts.set_time_zone(alice, "Europe/Zurich")
-    job.owner = accounts.get_user("alice")
+    users.set_time_zone(alice, "Europe/Zurich")
+    job.owner = users.get_user("alice")
     assert job.next() == ("interview", "Chat", "2026-11-25T23:30")
-    accounts.set_time_zone(alice, "Pacific/Kiritimati")  # where it is the 26th and today too
-    job.owner = accounts.get_user("alice")
+    users.set_time_zone(alice, "Pacific/Kiritimati")  # where it is the 26th and today too
+    job.owner = users.get_user("alice")
     assert job.next()[1] == "Chat"
     job.task("Due on the 25th", "2026-11-25")
     assert job.next() == ("task", "Due on the 25th", "2026-11-25")

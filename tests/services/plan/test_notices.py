@@ -16,7 +16,7 @@ from vega.extensions import db
 from vega.models import Notice, NoticeChannel, NoticeState, Plan, SignInMethod
 from vega.schemas import InterviewChanges, InterviewDraft, JobChanges, TaskChanges, TaskDraft
 from vega.schemas import read_form as read
-from vega.services.accounts import accounts, devices, sessions
+from vega.services.accounts import devices, sessions, users
 from vega.services.jobs import jobs
 from vega.services.plan import interviews, notice_settings, notices, tasks
 from vega.services.plan.notice_channels import Message, NtfyTarget, WebhookTarget
@@ -68,10 +68,10 @@ def anna(app, alice, outbox, clock):
 
 def wants(account, zone=None, digest_hour=None, before_interviews=False):
     if zone:
-        accounts.set_time_zone(account, zone)
+        users.set_time_zone(account, zone)
     notice_settings.set_wanted(account, digest_hour, before_interviews=before_interviews)
     notice_settings.set_topic(account, f"{account.username}-topic")
-    return accounts.get_user(account.username)
+    return users.get_user(account.username)
 
 
 def run() -> None:
@@ -152,7 +152,7 @@ def test_another_hour_or_time_zone_brings_no_second_digest_that_day(anna, outbox
     run()
     notice_settings.set_wanted(anna, 12, before_interviews=False)
     for zone in ("America/New_York", "Asia/Kolkata", "Europe/Zurich"):
-        accounts.set_time_zone(anna, zone)
+        users.set_time_zone(anna, zone)
         clock.move_to(SEVEN + 6 * HOUR)
         run()
     assert [moment for moment, _ in states()] == ["2026-11-25"]
@@ -169,7 +169,7 @@ def test_yesterdays_digest_is_neither_sent_nor_written_again_where_it_is_still_y
     add_task(anna, due_on=TODAY)
     clock.move_to(datetime(2026, 11, 25, 0, tzinfo=ZoneInfo("Pacific/Kiritimati")))
     run()
-    accounts.set_time_zone(anna, "Etc/GMT+12")
+    users.set_time_zone(anna, "Etc/GMT+12")
     for hour in (0, 23):
         clock.move_to(datetime(2026, 11, 25, hour, 59, tzinfo=ZoneInfo("Etc/GMT+12")))
         run()
@@ -687,7 +687,7 @@ def test_a_deleted_account_takes_its_notices_along(anna, bob, outbox, clock):
     add_task(bob)
     clock.move_to(SEVEN + 3 * HOUR)
     run()
-    accounts.delete_user("bob")
+    users.delete_user("bob")
     run()
     assert states() == [("2026-11-25", NoticeState.NOTHING)]
 
@@ -710,7 +710,7 @@ def test_a_look_at_what_is_due_costs_the_same_for_any_number(anna, outbox, clock
     wants(anna, digest_hour=23, before_interviews=True)
     before = len(statements_of(run))
     for number in range(5):
-        person = accounts.create_user(f"person-{number}", PASSWORD, Plan.UNLIMITED)
+        person = users.create_user(f"person-{number}", PASSWORD, Plan.UNLIMITED)
         wants(person, "Europe/Zurich", digest_hour=23, before_interviews=True)
         add_interview(person, make_job(person), SEVEN + 3 * HOUR)
     assert len(statements_of(run)) == before <= 7

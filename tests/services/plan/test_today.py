@@ -11,7 +11,7 @@ from support.statements import statements_of
 
 from vega.extensions import db
 from vega.schemas import InterviewDraft, TaskDraft, read_form
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 from vega.services.jobs import jobs
 from vega.services.plan import interviews, tasks
 from vega.services.plan.today import today_lists, today_page
@@ -62,8 +62,8 @@ DAYS = [
     indirect=["database"],
 )
 def test_the_day_is_the_accounts_from_its_first_to_its_last_minute(alice, make_job, zone, day):
-    accounts.set_time_zone(alice, zone)
-    owner, tz = accounts.get_user("alice"), ZoneInfo(zone)
+    users.set_time_zone(alice, zone)
+    owner, tz = users.get_user("alice"), ZoneInfo(zone)
     begins, ends, week = (
         datetime.combine(day + timedelta(days=ahead), datetime.min.time(), tz).astimezone(UTC)
         for ahead in (0, 1, 8)

@@ -10,9 +10,10 @@ from sqlalchemy import update
 from support import people
 from support.pages import words_of
 
-from vega.models import SessionKind, users
+from vega.models import SessionKind
+from vega.models import users as users_table
 from vega.schemas import DocumentDraft
-from vega.services.accounts import accounts, sessions, tokens
+from vega.services.accounts import sessions, tokens, users
 from vega.services.accounts.first_run import is_setup_code
 from vega.services.documents.saving import Upload, create_document
 from vega.storage.database import transaction
@@ -21,11 +22,11 @@ PAGE = "/settings/account"
 
 
 def names() -> list[str]:
-    return [user.username for user in accounts.list_users()]
+    return [user.username for user in users.list_users()]
 
 
 def administrators() -> list[str]:
-    return [user.username for user in accounts.list_users() if user.is_admin]
+    return [user.username for user in users.list_users() if user.is_admin]
 
 
 # The name
@@ -86,7 +87,7 @@ def test_the_role_is_handed_on_and_not_shared(browser, alice, bob):
 
 
 def test_nobody_takes_the_role_or_hands_on_what_they_do_not_have(browser, alice, bob):
-    accounts.create_user("carol", PASSWORD)
+    users.create_user("carol", PASSWORD)
     client = browser(bob)
     for name in ("bob", "carol"):
         answer = client.post(f"{PAGE}/administrator", data={"username": name})
@@ -166,7 +167,7 @@ def test_what_another_request_does_meanwhile_is_lost_with_the_account(app, brows
     add_job = app.view_functions["web.add_job"]
 
     def add_job_later():
-        accounts.delete_user("bob")
+        users.delete_user("bob")
         return add_job()
 
     app.view_functions["web.add_job"] = add_job_later
@@ -178,10 +179,10 @@ def test_what_another_request_does_meanwhile_is_lost_with_the_account(app, brows
 
 
 def test_deleting_goes_on_while_another_browser_is_signing_in(app, browser, alice, bob):
-    checked = accounts.check_credentials("bob", PASSWORD)
+    checked = users.check_credentials("bob", PASSWORD)
     assert delete(browser(bob)).status_code == 303
     new = sessions.NewSession(checked.user_id, "Late", if_hash=checked.password_hash)
-    with pytest.raises(accounts.WrongCredentials):
+    with pytest.raises(users.WrongCredentials):
         sessions.start_browser_session(new)
 
 
@@ -193,7 +194,7 @@ class TestTheFirstPassword:
     def client(self, browser, alice):
         client = browser(alice)
         with transaction() as connection:
-            connection.execute(update(users).values(password_hash=""))
+            connection.execute(update(users_table).values(password_hash=""))
         return client
 
     def test_an_account_without_one_can_set_one(self, browser, alice, client, anonymous):

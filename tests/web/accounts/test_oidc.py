@@ -23,7 +23,7 @@ from vega.config import BadSetting
 from vega.errors import InvalidInput
 from vega.extensions import db
 from vega.models import Plan, SessionKind, SignInMethod
-from vega.services.accounts import accounts, identities, oidc, sessions
+from vega.services.accounts import identities, oidc, sessions, users
 from vega.services.accounts.identities import Person
 from vega.services.accounts.oidc import calls, metadata
 
@@ -539,7 +539,7 @@ def test_a_new_account_never_is_one_that_is_there(anonymous, provider, linked, b
     assert sign_in(anonymous, provider).status_code == 303
     assert "bob-2" in words_of(anonymous.get("/settings").text).lower()
     assert identities.identities_of(bob) == []
-    new = accounts.get_user("bob-2")
+    new = users.get_user("bob-2")
     assert (new.plan, new.is_admin) == (Plan.UNLIMITED, False)
     (identity,) = identities.identities_of(new)
     assert (identity.subject, identity.issuer) == ("mallory", provider.issuer)
@@ -565,10 +565,10 @@ def test_a_new_account_never_is_one_that_is_there(anonymous, provider, linked, b
 def test_a_new_account_has_a_name_like_the_providers(anonymous, provider, alice, given, username):
     provider.claims = {"preferred_username": given}
     assert sign_in(anonymous, provider).status_code == 303
-    assert [user.username for user in accounts.list_users()] == ["alice", username]
+    assert [user.username for user in users.list_users()] == ["alice", username]
     anonymous.post("/logout")
     assert sign_in(anonymous, provider).status_code == 303
-    assert len(accounts.list_users()) == 2
+    assert len(users.list_users()) == 2
 
 
 @with_new_users
@@ -580,7 +580,7 @@ def test_a_name_comes_from_userinfo_where_the_id_token_has_none(anonymous, provi
     provider.userinfo = {"preferred_username": "admin", "sub": ALICE}
     anonymous.post("/logout")
     assert sign_in(anonymous, provider).status_code == 303
-    assert [user.username for user in accounts.list_users()] == ["alice", "anna", "user-2"]
+    assert [user.username for user in users.list_users()] == ["alice", "anna", "user-2"]
 
 
 @with_new_users
@@ -593,7 +593,7 @@ def test_two_tabs_at_the_first_sign_in_make_one_account(app, provider, alice):
 
     with ThreadPoolExecutor(4) as pool:
         assert len(set(pool.map(enter, range(4)))) == 1
-    assert len(accounts.list_users()) == 2
+    assert len(users.list_users()) == 2
 
 
 @with_new_users
@@ -602,7 +602,7 @@ def test_the_first_account_is_not_created_by_a_provider(anonymous, provider):
     person = Person(provider.issuer, "anna", "anna", "Anna")
     with pytest.raises(Exception, match="one-time code"):
         identities.sign_in(person, "the provider", may_create=True)
-    assert not accounts.has_users()
+    assert not users.has_users()
 
 
 def test_whoever_signs_in_as_somebody_else_leaves_the_other_account(browser, provider, linked, bob):
@@ -779,7 +779,7 @@ def test_only_what_was_confirmed_to_delete_the_account_deletes_it(
     assert sign_in(client, provider, unescape(path) if is_for_deletion else CONFIRM)
     answer = client.post("/settings/account/delete", data={"asked": "1"})
     assert answer.status_code == (303 if is_for_deletion else 422)
-    assert accounts.has_users() != is_for_deletion
+    assert users.has_users() != is_for_deletion
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from support.factors import set_up
 
 from vega.clock import now
 from vega.models import SessionKind, SignInMethod
-from vega.services.accounts import accounts, hosts, passkeys, sessions
+from vega.services.accounts import hosts, passkeys, sessions, users
 
 LATER = timedelta(minutes=16)
 
@@ -205,7 +205,7 @@ def test_without_a_password_before_it_there_is_nothing_to_finish(anonymous, wait
     authenticator, client = waiting
     assert anonymous.post("/login/code/passkey/options").status_code == 400
     options = client.post("/login/code/passkey/options").json
-    accounts.set_password("alice", "another horse")
+    users.set_password("alice", "another horse")
     form = {"passkey": authenticator.sign(options)}
     answer = client.post("/login/code/passkey", data=form)
     assert answer.status_code == 422

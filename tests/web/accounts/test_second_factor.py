@@ -10,8 +10,9 @@ from sqlalchemy import update
 from support import people
 from support.factors import code_of, set_up
 
-from vega.models import SessionKind, SignInMethod, users
-from vega.services.accounts import accounts, second_factor, sessions, tokens
+from vega.models import SessionKind, SignInMethod
+from vega.models import users as users_table
+from vega.services.accounts import second_factor, sessions, tokens, users
 from vega.storage.database import transaction
 
 NOON = datetime(2026, 11, 25, 12, 0, 5, tzinfo=UTC)
@@ -231,7 +232,7 @@ def test_a_password_that_changes_before_the_code_ends_the_sign_in(anonymous, ali
     app = set_up(alice)
     clock.shift(LATER)
     enter_password(anonymous, next="/board")
-    accounts.set_password("alice", "another horse")
+    users.set_password("alice", "another horse")
     answer = enter_code(anonymous, app.code())
     assert answer.status_code == 422
     assert "your password changed. Please sign in again." in answer.text
@@ -247,7 +248,7 @@ def test_a_password_that_changes_while_the_code_is_checked_ends_the_sign_in(
     enter_password(anonymous)
 
     def check_meanwhile(*given):
-        accounts.set_password("alice", "another horse")
+        users.set_password("alice", "another horse")
         return second_factor.check_code(*given)
 
     monkeypatch.setattr("vega.web.accounts.sign_in.check_code", check_meanwhile)
@@ -362,7 +363,9 @@ def test_settings_guide_and_sign_in_error_name_the_token(anonymous, browser, ali
 @pytest.fixture
 def without_password(alice):
     with transaction() as connection:
-        connection.execute(update(users).where(users.c.id == alice.id).values(password_hash=""))
+        connection.execute(
+            update(users_table).where(users_table.c.id == alice.id).values(password_hash="")
+        )
     return alice
 
 

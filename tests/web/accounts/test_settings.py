@@ -15,7 +15,7 @@ from vega.clock import now
 from vega.extensions import db
 from vega.models import Plan, SessionKind, User
 from vega.services.account import Account
-from vega.services.accounts import accounts, sessions, tokens
+from vega.services.accounts import sessions, tokens, users
 from vega.services.jobs.trash import list_trash
 
 ADMINISTRATOR_POSTS = [
@@ -115,7 +115,7 @@ def test_guessing_the_current_password_is_paused(browser, alice):
 def test_the_time_zone_can_be_chosen(browser, alice):
     client = browser(alice)
     assert client.post("/settings/time-zone", data={"time_zone": "Asia/Kolkata"}).status_code == 303
-    assert accounts.get_user("alice").time_zone == "Asia/Kolkata"
+    assert users.get_user("alice").time_zone == "Asia/Kolkata"
     assert '<option value="Asia/Kolkata" selected>Kolkata' in client.get("/settings/time-zone").text
     page = client.get("/settings").text
     assert "Asia/Kolkata" in page
@@ -127,7 +127,7 @@ def test_a_time_zone_that_is_none_is_refused(browser, alice, name):
     client = browser(alice)
     assert client.post("/settings/time-zone", data={"time_zone": name}).status_code == 422
     client.post("/settings/time-zone/detected", data={"time_zone": name})
-    assert accounts.get_user("alice").time_zone is None
+    assert users.get_user("alice").time_zone is None
 
 
 def test_the_browser_tells_its_time_zone_once(browser, alice):
@@ -137,7 +137,7 @@ def test_the_browser_tells_its_time_zone_once(browser, alice):
         assert client.post(
             "/settings/time-zone/detected", data={"time_zone": name}
         ).status_code == 204  # fmt: skip
-    assert accounts.get_user("alice").time_zone == "Europe/Berlin"
+    assert users.get_user("alice").time_zone == "Europe/Berlin"
     assert "data-time-zone-url" not in client.get("/").text
 
 
@@ -177,7 +177,7 @@ def test_days_that_are_refused_say_why_and_stay_typed(browser, alice, typed, wor
     assert answer.status_code == 422
     assert re.search(rf'id="quiet_after-error">.*?</svg>{words}</p>', answer.text)
     assert re.search(rf'<input[^>]*name="quiet_after"[^>]*value="{typed}"', answer.text)
-    assert accounts.get_user("alice").quiet_after == 14
+    assert users.get_user("alice").quiet_after == 14
 
 
 def test_every_door_lists_no_reply_after_the_days_that_the_person_set(
@@ -358,8 +358,8 @@ def test_somebody_else_cannot_do_what_the_administrator_can(browser, alice, bob,
     answer = browser(bob).post(path, data=form)
     assert answer.status_code == 403
     assert "Only the administrator" in answer.text
-    assert [user.username for user in accounts.list_users()] == ["alice", "bob"]
-    assert accounts.get_user("bob").plan == Plan.FREE
+    assert [user.username for user in users.list_users()] == ["alice", "bob"]
+    assert users.get_user("bob").plan == Plan.FREE
 
 
 def test_the_administrator_adds_a_user_who_can_sign_in(browser, alice, anonymous):
@@ -369,7 +369,7 @@ def test_the_administrator_adds_a_user_who_can_sign_in(browser, alice, anonymous
     assert answer.status_code == 303
     form = {"username": "carol@example.org", "password": PASSWORD}
     assert anonymous.post("/login", data=form).location == "/"
-    assert not accounts.get_user("carol@example.org").is_admin
+    assert not users.get_user("carol@example.org").is_admin
 
 
 @pytest.mark.parametrize(
@@ -392,7 +392,7 @@ def test_a_refused_user_says_why_and_keeps_the_name(browser, alice, username, pa
 def test_the_administrator_changes_a_plan(browser, alice, bob):
     form = {"username": "bob", "plan": "unlimited"}
     assert browser(alice).post("/settings/users/plan", data=form).status_code == 303
-    assert accounts.get_user("bob").plan == Plan.UNLIMITED
+    assert users.get_user("bob").plan == Plan.UNLIMITED
 
 
 def test_a_plan_that_is_none_and_a_user_who_is_not_there_are_told(browser, alice):
@@ -408,7 +408,7 @@ def test_removing_a_user_is_asked_first_and_takes_all_that_is_theirs(browser, al
     client = browser(alice)
     assert "This can’t be undone." in client.get("/settings/users/remove?username=bob").text
     assert client.post("/settings/users/remove", data={"username": "bob"}).status_code == 303
-    assert [user.username for user in accounts.list_users()] == ["alice"]
+    assert [user.username for user in users.list_users()] == ["alice"]
     assert list(list_trash(bob)) == []
 
 
@@ -426,8 +426,8 @@ def test_the_page_with_forty_tokens_asks_no_more_of_the_database(browser, alice,
         client = browser(account)
         return len(statements_of(lambda: client.get("/settings/tokens")))
 
-    accounts.set_plan("bob", Plan.UNLIMITED)
-    assert count(accounts.get_user("bob"), 1) == count(bob, 40)
+    users.set_plan("bob", Plan.UNLIMITED)
+    assert count(users.get_user("bob"), 1) == count(bob, 40)
 
 
 # Appearance

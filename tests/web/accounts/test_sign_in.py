@@ -10,7 +10,7 @@ from support.people import setup_code
 
 from vega.models import Plan, SessionKind
 from vega.rules.user_agents import label_of
-from vega.services.accounts import accounts, sessions, tokens
+from vega.services.accounts import sessions, tokens, users
 from vega.web.redirects import local_path
 
 FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0"
@@ -56,13 +56,13 @@ def test_setup_with_a_wrong_code_says_so_and_offers_no_account(anonymous):
     assert "That code is wrong" in answer.text
     assert "Use the one after /setup?code=" in answer.text
     assert claim(anonymous, code="wrong").status_code == 422
-    assert not accounts.has_users()
+    assert not users.has_users()
 
 
 @pytest.mark.parametrize("code", ["", "é", "\0", "x" * 10_000])
 def test_a_code_that_is_none_is_refused_whatever_it_holds(anonymous, code):
     assert claim(anonymous, code=code).status_code in (200, 422)
-    assert not accounts.has_users()
+    assert not users.has_users()
 
 
 def test_setup_creates_the_administrator_signs_in_and_shows_the_first_steps(anonymous):
@@ -73,7 +73,7 @@ def test_setup_creates_the_administrator_signs_in_and_shows_the_first_steps(anon
     assert 'type="password"' in page
     answer = claim(anonymous)
     assert (answer.status_code, answer.location) == (303, "/")
-    alice = accounts.get_user("alice")
+    alice = users.get_user("alice")
     assert (alice.is_admin, alice.plan) == (True, Plan.UNLIMITED)
     first = reached_at(anonymous, "vega.home").get("/", base_url="http://vega.home:8765").text
     for words in ("vega.home:8765", "Save to Vega", "Import what you have", "Paste or type"):
@@ -91,7 +91,7 @@ def test_a_refused_setup_keeps_the_name_but_not_the_password(anonymous):
 def test_setup_is_closed_once_somebody_has_an_account(anonymous, alice):
     assert anonymous.get(f"/setup?code={setup_code()}").location == "/login"
     assert claim(anonymous, username="mallory").location == "/login"
-    assert [user.username for user in accounts.list_users()] == ["alice"]
+    assert [user.username for user in users.list_users()] == ["alice"]
 
 
 # Signing in
@@ -242,7 +242,7 @@ def test_a_link_cannot_sign_anybody_out(browser, alice):
 
 def test_a_password_set_elsewhere_ends_the_session(browser, alice):
     client = browser(alice)
-    accounts.set_password("alice", "another horse")
+    users.set_password("alice", "another horse")
     assert client.get("/").location == "/login?next=/"
 
 
@@ -423,16 +423,16 @@ def test_the_first_page_has_the_time_zone_that_the_browser_sent_with_the_sign_in
     form = {"username": "alice", "password": PASSWORD, "time_zone": "Europe/Berlin"}
     anonymous.post("/login", data=form)
     assert "data-time-zone-url" not in anonymous.get("/").text
-    assert accounts.get_user("alice").time_zone == "Europe/Berlin"
+    assert users.get_user("alice").time_zone == "Europe/Berlin"
     anonymous.post("/login", data={**form, "time_zone": "Asia/Tokyo"})
-    assert accounts.get_user("alice").time_zone == "Europe/Berlin"
+    assert users.get_user("alice").time_zone == "Europe/Berlin"
 
 
 @pytest.mark.parametrize("name", ["Mars/Olympus", "../../etc/passwd", "", "a\0b"])
 def test_a_sign_in_with_a_time_zone_that_is_none_works(anonymous, alice, name):
     form = {"username": "alice", "password": PASSWORD, "time_zone": name}
     assert anonymous.post("/login", data=form).location == "/"
-    assert accounts.get_user("alice").time_zone is None
+    assert users.get_user("alice").time_zone is None
 
 
 def test_after_a_refusal_the_password_has_the_focus(anonymous, alice):

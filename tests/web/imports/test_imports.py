@@ -20,7 +20,7 @@ from vega.models import ImportState
 from vega.reading.table.statuses import word_key
 from vega.schemas import ContactQuery, JobChanges, read_form
 from vega.server.serving import THREADS
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 from vega.services.imports.drafts import get_import, list_imports, start_import
 from vega.services.jobs import jobs
 from vega.services.plan.contacts import list_contacts
@@ -360,7 +360,7 @@ def test_after_a_session_that_ended_the_draft_goes_on(tab, anonymous, draft):
 def test_what_another_user_imports_is_not_there(browser, alice, bob):
     draft = start_import(alice, SHEET.encode(), "bewerbungen.csv")
     client, path = browser(bob), f"/import/{draft.id}"
-    accounts.set_time_zone(bob, "UTC")
+    users.set_time_zone(bob, "UTC")
     for part in ("", "/progress", "/skipped.csv"):
         assert client.get(path + part).status_code == 404
     for part in ("", "/undo", "/cancel", "/changed"):

@@ -15,7 +15,7 @@ from werkzeug.datastructures import MultiDict
 from vega.labels import NODE_LABELS
 from vega.models import ApplicationKind, AppliedVia, Group
 from vega.schemas import DocumentDraft, InsightsFilter, NewEvent, read_form
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 from vega.services.documents.attaching import attach_document
 from vega.services.documents.saving import Upload, add_version, create_document, delete_document
 from vega.services.imports.drafts import start_import
@@ -121,7 +121,7 @@ def test_the_five_numbers_and_what_they_stand_on(search, tab):
 
 
 def test_every_number_leads_to_as_many_jobs(search, tab):
-    alice = accounts.get_user("alice")
+    alice = users.get_user("alice")
     least = {"": 40, "?period=all": 60, "?from=2026-09-01&to=2026-11-10": 40, "?tag=berlin": 8}
     for query, links in least.items():
         found = dict(numbers(tab.get(f"/insights{query}").text))
@@ -166,14 +166,14 @@ def test_rates_and_days_lead_to_their_jobs(search, tab):
         "23 days": 1,
     }
     for said, count in counts.items():
-        assert behind(accounts.get_user("alice"), urls[said]) == count, said
+        assert behind(users.get_user("alice"), urls[said]) == count, said
     stays = page.partition('id="stays-title"')[2]
     told = re.findall(r'class="part" width="([0-9]+)".*?<strong>(.*?)</strong>', stays)
     assert told == [("62", "8 days"), ("100", "13 days"), ("16", "2 days")]
 
 
 def test_page_diagram_and_text_show_what_the_service_counts(search, alice, tab):
-    found = get_insights(accounts.get_user("alice"), InsightsFilter())
+    found = get_insights(users.get_user("alice"), InsightsFilter())
     page = tab.get("/insights?period=all").text
     table = re.search(r'<table class="numbers flows".*?</table>', page, re.DOTALL)[0]
     told = re.findall(r'hidden">([^<]*): </span>([0-9]+)</a>', table)

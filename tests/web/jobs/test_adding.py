@@ -12,7 +12,7 @@ from support.pages import follow, message_of, words_of
 
 from vega.errors import PagesBusy
 from vega.models import Plan
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 from vega.services.jobs import jobs, postings
 from vega.services.jobs.quota import quota_status
 from vega.services.mails import reading, suggesting
@@ -59,7 +59,7 @@ def test_a_duplicate_leads_to_the_job_that_is_there(alice, tab, make_job):
 
 
 def test_a_used_up_quota_says_when_it_resets_and_keeps_what_was_typed(alice, browser):
-    accounts.set_plan("alice", Plan.FREE)
+    users.set_plan("alice", Plan.FREE)
     with time_machine.travel(datetime(2026, 11, 24, tzinfo=UTC), tick=False):
         tab = browser(alice)
         for number in range(50):

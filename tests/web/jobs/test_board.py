@@ -10,7 +10,7 @@ from support.pages import message_of
 
 from vega.models import JobStatus
 from vega.schemas import InterviewDraft, TaskChanges, TaskDraft, read_form
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 from vega.services.jobs import job_list
 from vega.services.plan import interviews, tasks
 from vega.web.jobs import board
@@ -249,7 +249,7 @@ def test_a_card_says_where_the_job_stands(alice, tab, make_job):
 @pytest.fixture
 def planned(alice, make_job):
     """Jobs with tasks and interviews: the names say in which order their cards come."""
-    accounts.set_time_zone(alice, "Asia/Tokyo")
+    users.set_time_zone(alice, "Asia/Tokyo")
     names = ("Later", "Any time", "Interview first", "Task that day", "Overdue", "None", "Done")
     ids = {name: make_job(alice, title=name, deadline="2026-11-20") for name in names}
     for name, day in (

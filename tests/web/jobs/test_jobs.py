@@ -9,7 +9,7 @@ from support.pages import follow, message_of, titles
 from support.statements import statements_of
 
 from vega.models import JobStatus
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 from vega.services.jobs import job_list, jobs
 from vega.services.jobs.tags import tags_of
 
@@ -202,7 +202,7 @@ def test_a_filter_that_is_none_is_left_out_with_a_sentence(alice, tab, make_job,
 
 
 def test_today_begins_at_the_readers_midnight(alice, browser, make_job):
-    accounts.set_time_zone(alice, "Asia/Tokyo")
+    users.set_time_zone(alice, "Asia/Tokyo")
     with time_machine.travel(datetime(2026, 11, 24, 14, 30, tzinfo=UTC), tick=False):  # 23:30
         make_job(alice, title="Yesterday evening")
     with time_machine.travel(datetime(2026, 11, 24, 15, 30, tzinfo=UTC), tick=False):  # 0:30

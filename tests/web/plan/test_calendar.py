@@ -13,7 +13,7 @@ from support.pages import follow, message_of, part, words_of
 from vega.models import InterviewState
 from vega.models.calendar import Interview, Task
 from vega.schemas import InterviewChanges, InterviewDraft, TaskDraft, read_form
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 from vega.services.jobs import jobs
 from vega.services.plan import interviews, tasks
 
@@ -103,9 +103,9 @@ def test_a_day_of_an_earlier_week_unfolds_them(tab):
 
 
 def test_today_follows_the_time_zone_of_the_account(alice, browser):
-    accounts.set_time_zone(alice, "Pacific/Kiritimati")
+    users.set_time_zone(alice, "Pacific/Kiritimati")
     with time_machine.travel("2026-11-30T12:00:00+00:00", tick=False):
-        page = browser(accounts.get_user("alice")).get("/calendar").text
+        page = browser(users.get_user("alice")).get("/calendar").text
     assert heading(page) == "Calendar, December 2026"
     assert 'data-day="2026-12-01" aria-current="date"' in page
 
@@ -117,7 +117,7 @@ def test_the_heading_names_both_months_in_the_last_week_of_one(alice, browser):
         ("2026-12-31", "Dec 2026 – Jan 2027"),
     ):
         with time_machine.travel(f"{moment}T12:00:00+00:00", tick=False):
-            tab = browser(accounts.get_user("alice"))
+            tab = browser(users.get_user("alice"))
             assert heading(tab.get("/calendar").text) == f"Calendar, {months}"
             assert heading(tab.get("/calendar?month=2026-11").text) == "Calendar, November 2026"
 

@@ -8,7 +8,7 @@ import time_machine
 from support.pages import errors_of, follow, message_of, part, undo_of, words_of
 
 from vega.schemas import InterviewDraft, read_form
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 from vega.services.jobs import jobs
 from vega.services.plan import interviews, tasks
 
@@ -98,7 +98,7 @@ def test_an_interview_abroad_has_both_times(tab, job_id, typed):
 
 
 def test_another_day_abroad_is_said(alice, tab, job_id, add):
-    accounts.set_time_zone(alice, "America/Los_Angeles")
+    users.set_time_zone(alice, "America/Los_Angeles")
     one = add("2026-11-27T01:00Z", time_zone="Asia/Tokyo")
     assert "Thu 26 Nov, 17:00–18:00 (Fri 27 Nov, 10:00 in Tokyo)" in row(tab, one, job_id)
 

@@ -6,7 +6,7 @@ import pytest
 from support.pages import errors_of, follow, message_of, part, undo_of, words_of
 
 from vega.schemas import TaskDraft, read_form
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 from vega.services.jobs import jobs
 from vega.services.plan import tasks
 
@@ -205,5 +205,5 @@ def test_a_move_to_interviewing_offers_an_interview(tab, job_id):
 
 def test_the_reader_s_day_decides_what_is_due(alice, tab, job_id, add):
     add(due_on="2026-11-25")
-    accounts.set_time_zone(alice, "Pacific/Kiritimati")  # where it is Thursday
+    users.set_time_zone(alice, "Pacific/Kiritimati")  # where it is Thursday
     assert 'plan-sub overdue"><time' in section(tab, job_id)

@@ -12,7 +12,7 @@ from support.pages import message_of, words_of
 from vega.errors import DuplicateJob, QuotaExceeded
 from vega.models import Plan, Via
 from vega.schemas import JobChanges, read_form
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 from vega.services.jobs import jobs
 from vega.web.filters import host, relative_time
 from vega.web.htmx import tell, undo
@@ -451,9 +451,9 @@ def test_no_page_speaks_of_plans_or_quota_where_the_plan_has_no_limit(
     make_job(bob)
     words = re.compile(r"\b(plan|quota|left this month)\b", re.IGNORECASE)
     assert words.search(text_of(browser(bob).get(path)))
-    accounts.set_plan("bob", Plan.UNLIMITED)
+    users.set_plan("bob", Plan.UNLIMITED)
     assert not words.search(text_of(browser(bob).get(path)))
-    accounts.delete_user("bob")  # whose plan the administrator could change
+    users.delete_user("bob")  # whose plan the administrator could change
     assert not words.search(text_of(browser(alice).get(path)))
 
 
@@ -644,14 +644,14 @@ def test_dates_read_as_people_say_them(ago, words):
 
 
 def test_dates_follow_the_readers_time_zone(browser, alice, make_job):
-    accounts.set_time_zone(alice, "Asia/Tokyo")
+    users.set_time_zone(alice, "Asia/Tokyo")
     with time_machine.travel(NOON, tick=False):
         make_job(alice, status="rejected")
         assert "Tue 24 Nov 2026, 21:00 JST" in browser(alice).get("/").text
 
 
 def test_a_time_zone_that_the_system_does_not_know_reads_as_utc(browser, alice, make_job):
-    accounts.set_time_zone(alice, "Mars/Olympus")
+    users.set_time_zone(alice, "Mars/Olympus")
     make_job(alice)
     assert browser(alice).get("/").status_code == 200
     assert browser(alice).get("/settings").status_code == 200

@@ -21,7 +21,7 @@ from vega.models import (
 )
 from vega.services.account import Account
 from vega.services.accounts import throttle
-from vega.services.accounts.accounts import CheckedPassword, check_credentials
+from vega.services.accounts.users import CheckedPassword, check_credentials
 from vega.services.rows import write
 
 RECENT = timedelta(minutes=15)  # for which nobody is asked again

@@ -25,7 +25,7 @@ from vega.errors import (
 from vega.extensions import db
 from vega.models import Identity, Plan, SignInMethod, identities, sessions, users
 from vega.services.account import Account
-from vega.services.accounts.accounts import create_user, get_user, lock_account
+from vega.services.accounts.users import create_user, get_user, lock_account
 from vega.services.accounts.ways_in import has_way_in
 from vega.storage.database import transaction, upsert
 

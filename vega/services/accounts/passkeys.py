@@ -20,10 +20,10 @@ from vega.extensions import db
 from vega.models import Passkey
 from vega.services.account import Account
 from vega.services.accounts import throttle
-from vega.services.accounts.accounts import lock_account
 from vega.services.accounts.confirming import note_confirmation
 from vega.services.accounts.hosts import RelyingParty
 from vega.services.accounts.passwords import derived
+from vega.services.accounts.users import lock_account
 from vega.services.accounts.ways_in import has_way_in
 from vega.services.rows import write
 from vega.storage.database import transaction

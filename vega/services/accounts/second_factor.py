@@ -17,9 +17,9 @@ from vega.extensions import db
 from vega.models import SignInMethod, recovery_codes, second_factors, sessions, users
 from vega.services.account import Account
 from vega.services.accounts import throttle
-from vega.services.accounts.accounts import lock_account, name_key
 from vega.services.accounts.confirming import confirm_password, note_confirmation, ways_to_confirm
 from vega.services.accounts.passwords import derived, hash_secret
+from vega.services.accounts.users import lock_account, name_key
 from vega.services.rows import write
 from vega.storage.database import transaction, upsert
 

@@ -43,10 +43,10 @@ from vega.models import (
     users,
 )
 from vega.services.account import Account
-from vega.services.accounts.accounts import ACCOUNT_COLUMNS, account_of
 from vega.services.accounts.devices import note_device
 from vega.services.accounts.hosts import note_host
 from vega.services.accounts.passwords import hash_secret
+from vega.services.accounts.users import ACCOUNT_COLUMNS, account_of
 from vega.services.rows import write
 from vega.storage.database import transaction
 from vega.storage.statements import Statement, reading

@@ -12,7 +12,12 @@ from vega.errors import InvalidInput, SignInUnfinished, WrongCredentials
 from vega.models import SignInMethod, calendar_feeds, identities, passkeys
 from vega.services.account import Account
 from vega.services.accounts import passwords, throttle
-from vega.services.accounts.accounts import (
+from vega.services.accounts.confirming import check_password_again, note_confirmation
+from vega.services.accounts.devices import extension_key
+from vega.services.accounts.second_factor import delete_second_factor, has_second_factor_by_name
+from vega.services.accounts.sessions import NewSession, SignedIn, start_extension_session
+from vega.services.accounts.tokens import find_token_as_password
+from vega.services.accounts.users import (
     CheckedPassword,
     check_credentials,
     find_credentials,
@@ -20,11 +25,6 @@ from vega.services.accounts.accounts import (
     name_key,
     set_password,
 )
-from vega.services.accounts.confirming import check_password_again, note_confirmation
-from vega.services.accounts.devices import extension_key
-from vega.services.accounts.second_factor import delete_second_factor, has_second_factor_by_name
-from vega.services.accounts.sessions import NewSession, SignedIn, start_extension_session
-from vega.services.accounts.tokens import find_token_as_password
 from vega.services.plan.notice_settings import switch_off, where_notices_go
 from vega.storage.database import transaction
 

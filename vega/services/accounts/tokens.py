@@ -13,9 +13,9 @@ from vega.errors import InvalidInput, InvalidToken, ReadOnlyToken
 from vega.extensions import db
 from vega.models import ApiToken, TokenScope, Via, api_tokens, users
 from vega.services.account import Account
-from vega.services.accounts.accounts import ACCOUNT_COLUMNS, account_of, lock_account, name_key
 from vega.services.accounts.passwords import hash_secret
 from vega.services.accounts.sessions import ACCESS_TOKEN_PREFIX, account_of_access_token, note_use
+from vega.services.accounts.users import ACCOUNT_COLUMNS, account_of, lock_account, name_key
 from vega.services.rows import write
 from vega.storage.database import transaction
 from vega.storage.statements import Statement, reading

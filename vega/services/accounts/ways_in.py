@@ -9,7 +9,7 @@ from vega.errors import BadSetting, InvalidInput, UserNotFound
 from vega.extensions import db
 from vega.models import Plan, identities, passkeys, users
 from vega.services.account import Account
-from vega.services.accounts.accounts import check_username, create_user, get_user, has_users
+from vega.services.accounts.users import check_username, create_user, get_user, has_users
 
 
 def account_of_proxy(name: str, *, may_create: bool) -> Account:

@@ -23,7 +23,7 @@ from vega.rules.document_files import clean_file_name, media_type
 from vega.schemas import DocumentChanges, DocumentDraft
 from vega.serializers import FoundDocument
 from vega.services.account import Account
-from vega.services.accounts.accounts import lock_account_room
+from vega.services.accounts.users import lock_account_room
 from vega.services.documents.attaching import IS_SENT, attach, detach, lock_document
 from vega.services.documents.reading import get_document, sizes_of
 from vega.services.jobs import undo

@@ -15,7 +15,7 @@ from vega.rules.money import amount_words, pay_of
 from vega.rules.yearly_pay import WorkingTime, YearlyPay, yearly_pay
 from vega.serializers import FoundDocument
 from vega.services.account import Account
-from vega.services.accounts.accounts import set_of_account
+from vega.services.accounts.users import set_of_account
 from vega.services.documents.reading import documents_of_jobs
 from vega.services.jobs.filtering import has_status
 from vega.services.jobs.jobs import in_tracker

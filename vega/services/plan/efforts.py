@@ -11,7 +11,7 @@ from vega.extensions import db
 from vega.models import Effort
 from vega.schemas import EffortDraft, EffortQuery
 from vega.services.account import Account
-from vega.services.accounts.accounts import lock_account_room
+from vega.services.accounts.users import lock_account_room
 from vega.services.cursors import Keyset, Page
 from vega.services.jobs import undo
 from vega.services.plan.nouns import Noun

@@ -23,8 +23,8 @@ from vega.extensions import db
 from vega.models import NoticeChannel, NoticeKind, NoticeState, notice_settings, notices, users
 from vega.schemas import is_email
 from vega.services.account import Account
-from vega.services.accounts.accounts import get_user
 from vega.services.accounts.passwords import derived
+from vega.services.accounts.users import get_user
 from vega.services.installation import NTFY_SERVER, get_value, set_value
 from vega.services.plan.notice_channels import (
     MailTarget,

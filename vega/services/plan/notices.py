@@ -32,7 +32,7 @@ from vega.models import (
     users,
 )
 from vega.services.account import Account, today_of
-from vega.services.accounts.accounts import ACCOUNT_COLUMNS, account_of, lock_account
+from vega.services.accounts.users import ACCOUNT_COLUMNS, account_of, lock_account
 from vega.services.plan.notice_channels import Message, Target
 from vega.services.plan.notice_settings import ntfy_server, targets
 from vega.services.plan.notice_texts import before_interview, digest, moment_of, new_sign_ins

@@ -8,10 +8,17 @@ from vega.errors import InvalidInput
 from vega.http.confirmation import confirmation_required, is_vouched_for, needed_confirmation
 from vega.http.current import server_config
 from vega.http.sign_in import end_browser_session
-from vega.services.accounts import accounts, sign_in
+from vega.services.accounts import sign_in
 from vega.services.accounts.belongings import belongings_of
 from vega.services.accounts.confirming import sign_in_state
 from vega.services.accounts.first_run import log_setup_code
+from vega.services.accounts.users import delete_account as delete_own
+from vega.services.accounts.users import (
+    has_users,
+    list_users,
+    may_rename,
+    rename_user,
+)
 from vega.services.insights.offers import get_working_time, set_working_time
 from vega.services.jobs.quota import quota_status
 from vega.services.plan import calendar_feed
@@ -47,7 +54,7 @@ def settings(**refused: Form) -> ResponseReturnValue:
         first_password_form=FirstPasswordForm(formdata=None),
         working_time_form=WorkingTimeForm(formdata=None, obj=get_working_time(current_user)),
         proxy=config.proxy_sign_in,
-        may_rename=accounts.may_rename(current_user, config),
+        may_rename=may_rename(current_user, config),
         has_local_sign_in=config.local_sign_in,
         has_password=sign_in_state(current_user, config).has_password,
         calendar=calendar_feed.feed_address(current_user, config.secret_key),
@@ -60,7 +67,7 @@ def settings(**refused: Form) -> ResponseReturnValue:
 @confirmation_required("change your name to {username}", "name")
 def change_name(form: NameForm) -> ResponseReturnValue:
     username = form.username.data or ""
-    accounts.rename_user(current_user, username, server_config())
+    rename_user(current_user, username, server_config())
     tell(f"Your username is now {username}.")
     return back_to("web.settings", "name")
 
@@ -77,7 +84,7 @@ def change_working_time(form: WorkingTimeForm) -> ResponseReturnValue:
 
 @web.get("/settings/account/delete")
 def account_deletion(**refused: Form) -> ResponseReturnValue:
-    users = accounts.list_users() if current_user.is_admin else []
+    users = list_users() if current_user.is_admin else []
     return settings_page(
         "delete_account",
         refused,
@@ -108,9 +115,9 @@ def _check_name(form: DeletionForm) -> None:
 
 def _delete() -> ResponseReturnValue:
     username = current_user.username
-    accounts.delete_account(current_user)
+    delete_own(current_user)
     end_browser_session()
-    if not accounts.has_users():
+    if not has_users():
         log_setup_code(server_config())
     tell(f"The account {username} and everything in it were deleted.")
     return see_other(url_for(".login"))

@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from vega.models import Theme
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 from vega.web import web
 from vega.web.accounts.settings import back_to, settings_page
 from vega.web.forms import AppearanceForm, Form, TimeZoneForm, checked
@@ -34,10 +34,10 @@ def appearance(**refused: Form) -> ResponseReturnValue:
 def change_appearance(form: AppearanceForm) -> ResponseReturnValue:
     if form.theme.data:
         theme = Theme(form.theme.data)
-        accounts.set_appearance(current_user, theme=theme)
+        users.set_appearance(current_user, theme=theme)
         tell(THEME_MESSAGES[theme])
     if form.single_keys.data:
-        accounts.set_appearance(current_user, single_keys=form.single_keys.data == "on")
+        users.set_appearance(current_user, single_keys=form.single_keys.data == "on")
         tell(f"Single-key shortcuts are now {form.single_keys.data}.")
     return see_other(next_path(page_before(url_for(".appearance"))))
 
@@ -61,14 +61,14 @@ def _sent_form() -> TimeZoneForm:
 @web.post("/settings/time-zone")
 @checked(time_zone, form=_sent_form)
 def change_time_zone(form: TimeZoneForm) -> ResponseReturnValue:
-    accounts.set_time_zone(current_user, form.time_zone.data)
+    users.set_time_zone(current_user, form.time_zone.data)
     tell(f"Dates are now shown in {form.time_zone.data.replace('_', ' ')} time.")
     return back_to("web.time_zone")
 
 
 @web.post("/settings/time-zone/detected")
 def detect_time_zone() -> ResponseReturnValue:
-    accounts.note_time_zone(current_user, request.form.get("time_zone", ""))
+    users.note_time_zone(current_user, request.form.get("time_zone", ""))
     return "", 204
 
 

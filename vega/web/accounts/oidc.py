@@ -43,7 +43,7 @@ from vega.http.errors import headers_of, status_of
 from vega.http.oidc_flow import LIFE, Flow, Purpose, find_flow, forget_flow, keep_flow
 from vega.http.sign_in import begin_browser_session, login_manager
 from vega.models import SignInMethod
-from vega.services.accounts import accounts, confirming, identities
+from vega.services.accounts import confirming, identities, users
 from vega.services.accounts.identities import Person
 from vega.web import administrator_only, web
 from vega.web.accounts.settings import back_to, lead_back
@@ -127,7 +127,7 @@ def _failure_page(fact: Fact) -> ResponseReturnValue:
 @failures_shown
 def start_oidc() -> ResponseReturnValue:
     provider_of_settings()
-    if not accounts.has_users():
+    if not users.has_users():
         return see_other(url_for(".setup"))
     if "link" in request.args:
         return _start_linking()
@@ -267,7 +267,7 @@ def show_oidc(form: IdentityForm | None = None) -> ResponseReturnValue:
 
 def _identity_form(**kwargs: Any) -> IdentityForm:
     form = IdentityForm(**kwargs)
-    people = accounts.list_users() if current_user.is_admin else []
+    people = users.list_users() if current_user.is_admin else []
     form.username.choices = [("", "Choose an account"), *((user.username,) * 2 for user in people)]
     return form
 

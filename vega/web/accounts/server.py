@@ -14,7 +14,7 @@ from vega.config import root_path
 from vega.config_values import shown_database
 from vega.http.confirmation import confirmation_required
 from vega.http.current import server_config
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 from vega.services.installation import last_backup, open_backup
 from vega.services.plan import notice_settings
 from vega.version import LICENCE, __version__
@@ -40,7 +40,7 @@ def server(**refused: Form) -> ResponseReturnValue:
         ntfy_server_form=NtfyServerForm(formdata=None, server=notice_settings.ntfy_server()),
         webhook_form=WebhookForm(formdata=None),
         webhooks=notice_settings.list_webhooks(),
-        users=accounts.list_users(),
+        users=users.list_users(),
     )
 
 

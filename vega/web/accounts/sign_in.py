@@ -15,7 +15,7 @@ from vega.http.proxy_sign_in import named_by_proxy
 from vega.http.requests import client_address
 from vega.http.sign_in import begin_browser_session, end_browser_session
 from vega.models import SignInMethod
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 from vega.services.accounts.first_run import is_setup_code
 from vega.services.accounts.second_factor import check_code, find_second_factor, has_second_factor
 from vega.services.accounts.sign_in import check_password
@@ -33,7 +33,7 @@ NO_PASSWORDS = "Signing in with a password is switched off. Open Vega again to s
 
 @web.route("/setup", methods=["GET", "POST"])
 def setup() -> ResponseReturnValue:
-    if accounts.has_users():
+    if users.has_users():
         return see_other(url_for(".login"))
     code = request.values.get("code", "")
     if not is_setup_code(code, server_config().secret_key):
@@ -63,7 +63,7 @@ def _claim(form: SetupForm) -> ResponseReturnValue:
     form.check()
     name = named_by_proxy() or form.username.data or ""
     has_password = "password" in form
-    account = accounts.create_first_user(name, form.password.data or "" if has_password else None)
+    account = users.create_first_user(name, form.password.data or "" if has_password else None)
     if account is None:
         tell("Someone else just created the first account.", kind="problem")
         return see_other(url_for(".login"))
@@ -75,7 +75,7 @@ def _claim(form: SetupForm) -> ResponseReturnValue:
 
 @web.route("/login", methods=["GET", "POST"])
 def login() -> ResponseReturnValue:
-    if not accounts.has_users():
+    if not users.has_users():
         return see_other(url_for(".setup"))
     form = LoginForm(next=request.args.get("next", ""))
     if not server_config().local_sign_in:

@@ -12,7 +12,7 @@ from vega.http.confirmation import confirmation_required
 from vega.http.current import server_config
 from vega.models import Plan
 from vega.services.account import Account
-from vega.services.accounts import accounts
+from vega.services.accounts import users as service
 from vega.web import administrator_only, web
 from vega.web.accounts.settings import back_to, lead_back, settings_page
 from vega.web.forms import Form, PlanForm, UserForm, checked
@@ -31,7 +31,7 @@ def users(**refused: Form) -> ResponseReturnValue:
         "users",
         refused,
         user_form=_user_form(formdata=None),
-        users=accounts.list_users(),
+        users=service.list_users(),
         plans=list(Plan),
     )
 
@@ -50,7 +50,7 @@ def _user_form(**kwargs: Any) -> UserForm:
 @confirmation_required("add {username}", "users", PAGE)
 def add_user(form: UserForm) -> ResponseReturnValue:
     password = form.password.data or "" if "password" in form else None
-    user = accounts.create_user(form.username.data or "", password, Plan.UNLIMITED)
+    user = service.create_user(form.username.data or "", password, Plan.UNLIMITED)
     tell(f"{user.username} was added and can sign in now.")
     return back_to(PAGE)
 
@@ -63,7 +63,7 @@ def change_plan() -> ResponseReturnValue:
     if not form.validate():
         raise InvalidInput({"plan": "The plan must be free or unlimited."})
     username = request.form.get("username", "")
-    accounts.set_plan(username, Plan(form.plan.data))
+    service.set_plan(username, Plan(form.plan.data))
     tell(f"{username} is now on the {form.plan.data} plan.")
     return back_to(PAGE)
 
@@ -72,7 +72,7 @@ def change_plan() -> ResponseReturnValue:
 @confirmation_required("make {username} the administrator", "users", PAGE)
 def make_administrator() -> ResponseReturnValue:
     username = request.form.get("username", "")
-    if accounts.make_administrator(current_user, username):
+    if service.make_administrator(current_user, username):
         tell(f"{username} is already the administrator.", kind="info")
     else:
         tell(f"{username} is now the administrator. You are no longer.")
@@ -90,14 +90,14 @@ def confirm_removal() -> ResponseReturnValue:
 @confirmation_required("delete {username} and all their jobs", "users", PAGE)
 def remove_user() -> ResponseReturnValue:
     user = _other_user(request.form)
-    accounts.delete_user(user.username)
+    service.delete_user(user.username)
     tell(f"{user.username} and all their jobs were deleted.")
     return back_to(PAGE)
 
 
 def _other_user(values: Mapping[str, str]) -> Account:
     """Raises `UserNotFound`, `InvalidInput`."""
-    user = accounts.get_user(values.get("username", ""))
+    user = service.get_user(values.get("username", ""))
     if user.id == current_user.id:
         raise InvalidInput({"username": "To delete your own account, open Account in Settings."})
     return user

@@ -15,7 +15,7 @@ from vega.http.confirmation import confirmation_required
 from vega.http.current import server_config
 from vega.labels import NOTICE_CHANNEL_LABELS, NOTICE_STATE_LABELS, day_words
 from vega.models import NoticeChannel, NoticeKind, NoticeState
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 from vega.services.plan import notice_settings
 from vega.services.plan.notice_settings import LONGEST_ADDRESS, LONGEST_NTFY_SERVER, LONGEST_WEBHOOK
 from vega.services.plan.notices import latest_notices
@@ -129,7 +129,7 @@ def change_notices(form: NoticesForm) -> ResponseReturnValue:
 @checked(notices, quiet_form=QuietForm)
 def change_quiet_after(form: QuietForm) -> ResponseReturnValue:
     days = form.quiet_after.data or 0
-    accounts.set_quiet_after(current_user, days)
+    users.set_quiet_after(current_user, days)
     tell(f"Applications are now listed after {count_days(days)} without an update.")
     return back_to(PAGE, "no-reply")
 

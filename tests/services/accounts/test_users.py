@@ -25,7 +25,7 @@ from vega.errors import (
 from vega.extensions import Base, db
 from vega.models import ApiToken, Effort, Plan, Session, SessionKind, User, job_search
 from vega.schemas import EffortDraft, JobFilter, read_form
-from vega.services.accounts import accounts, passwords, sessions, throttle, tokens
+from vega.services.accounts import passwords, sessions, throttle, tokens, users
 from vega.services.accounts.sign_in import change_password
 from vega.services.jobs.job_list import list_jobs
 from vega.services.plan import efforts
@@ -50,53 +50,53 @@ def fail(times, username="alice", address=HOME):
 class TestUsers:
     @ON_BOTH_DATABASES
     def test_the_first_user_is_the_owner_and_the_second_is_not(self, app):
-        assert accounts.create_user("alice", PASSWORD).is_admin
-        assert not accounts.create_user("bob", PASSWORD).is_admin
+        assert users.create_user("alice", PASSWORD).is_admin
+        assert not users.create_user("bob", PASSWORD).is_admin
 
     def test_a_new_user_is_on_the_free_plan(self, app):
-        assert accounts.create_user("carol", PASSWORD).plan == Plan.FREE
+        assert users.create_user("carol", PASSWORD).plan == Plan.FREE
 
     @pytest.mark.parametrize("name", ["Alice", "ALICE", "alice"])
     def test_names_are_unique_whatever_their_case(self, alice, name):
         with pytest.raises(InvalidInput, match="already"):
-            accounts.create_user(name, PASSWORD)
+            users.create_user(name, PASSWORD)
 
     @pytest.mark.parametrize("name", ["abc", "a.b_c-1", "x" * 100, "ann+jobs@example.org"])
     def test_names_that_the_extension_accepts_are_accepted(self, app, name):
-        assert accounts.create_user(name, PASSWORD).username == name
+        assert users.create_user(name, PASSWORD).username == name
 
     @pytest.mark.parametrize("name", ["", "ab", "x" * 101, "a b", "a/b", "änne", "ann@", "a\0bc"])
     def test_other_names_are_refused_with_the_rule(self, app, name):
         with pytest.raises(InvalidInput, match="3 to 100"):
-            accounts.create_user(name, PASSWORD)
+            users.create_user(name, PASSWORD)
 
     @pytest.mark.parametrize("password", ["", "seven77", "x" * 65, "nul\0 inside it"])
     def test_other_passwords_than_of_8_to_64_characters_are_refused(self, app, password):
         with pytest.raises(InvalidInput, match="password"):
-            accounts.create_user("carol", password)
+            users.create_user("carol", password)
 
     def test_the_owner_can_only_go_last(self, alice, bob):
         with pytest.raises(InvalidInput, match="last user"):
-            accounts.delete_user("alice")
-        accounts.delete_user("bob")
-        accounts.delete_user("alice")
-        assert accounts.create_user("carol", PASSWORD).is_admin
+            users.delete_user("alice")
+        users.delete_user("bob")
+        users.delete_user("alice")
+        assert users.create_user("carol", PASSWORD).is_admin
 
     @ON_BOTH_DATABASES
     def test_first_users_that_come_at_once_make_one_owner(self, app, monkeypatch):
         # Of eight passwords at once some would be told to wait.
-        monkeypatch.setattr(accounts, "hash_password", lambda _: "hash")
+        monkeypatch.setattr(users, "hash_password", lambda _: "hash")
 
         def create(number):
             with app.app_context():
-                accounts.create_user(f"user{number}", PASSWORD)
+                users.create_user(f"user{number}", PASSWORD)
 
         threads = [Thread(target=create, args=(number,)) for number in range(8)]
         for thread in threads:
             thread.start()
         for thread in threads:
             thread.join()
-        assert [row.is_admin for row in accounts.list_users()].count(True) == 1
+        assert [row.is_admin for row in users.list_users()].count(True) == 1
 
     @ON_BOTH_DATABASES
     def test_a_deleted_user_takes_all_that_is_theirs_and_nothing_else(self, alice, bob, make_job):
@@ -106,10 +106,10 @@ class TestUsers:
         for owner in (alice, bob):
             draft = {"occurred_on": "2026-11-03", "title": "Job fair"}
             efforts.create_effort(owner, read_form(EffortDraft, draft))
-        accounts.delete_user("bob")
+        users.delete_user("bob")
         assert [effort.owner_id for effort in db.session.scalars(select(Effort))] == [alice.id]
         with pytest.raises(UserNotFound):
-            accounts.get_user("bob")
+            users.get_user("bob")
         with pytest.raises(InvalidToken):
             account_of_token(token)
         assert len(list_jobs(alice, JobFilter(q="engineer")).jobs) == 1
@@ -120,22 +120,22 @@ class TestUsers:
         make_everything()
         tables = [*Base.metadata.sorted_tables, job_search]
         assert [table.name for table in tables if not rows_in(table)] == []
-        alice, bob = accounts.get_user("alice"), accounts.get_user("bob@example.org")
-        accounts.make_administrator(alice, bob.username)
-        accounts.delete_account(alice)
+        alice, bob = users.get_user("alice"), users.get_user("bob@example.org")
+        users.make_administrator(alice, bob.username)
+        users.delete_account(alice)
         assert {
             owner
             for table in tables
             if "owner_id" in table.c
             for owner in db.session.scalars(select(table.c.owner_id))
         } == {bob.id}
-        accounts.delete_account(bob)
+        users.delete_account(bob)
         assert {table.name for table in tables if rows_in(table)} == {"install", "sign_in_attempts"}
 
     @ON_BOTH_DATABASES
     def test_passwords_are_kept_as_scrypt_hashes_only(self, app, monkeypatch):
         monkeypatch.setattr(passwords, "HASH_METHOD", "scrypt")
-        accounts.create_user("carol", PASSWORD)
+        users.create_user("carol", PASSWORD)
         kept = db.session.query(User).one().password_hash
         assert kept.startswith("scrypt:32768:8:1$")
         assert PASSWORD not in kept
@@ -156,14 +156,14 @@ class TestTheAdministrator:
             thread.start()
         for thread in threads:
             thread.join()
-        return [row.username for row in accounts.list_users() if row.is_admin]
+        return [row.username for row in users.list_users() if row.is_admin]
 
     def test_two_tabs_hand_the_role_on_to_one_user(self, app, alice, bob):
-        accounts.create_user("carol", PASSWORD)
+        users.create_user("carol", PASSWORD)
         found = self.both(
             app,
-            lambda: accounts.make_administrator(alice, "bob"),
-            lambda: accounts.make_administrator(alice, "carol"),
+            lambda: users.make_administrator(alice, "bob"),
+            lambda: users.make_administrator(alice, "carol"),
         )
         assert found in (["bob"], ["carol"])
 
@@ -171,26 +171,26 @@ class TestTheAdministrator:
     def test_the_role_does_not_leave_with_who_is_deleted_at_that_moment(self, app, alice, bob):
         found = self.both(
             app,
-            lambda: accounts.make_administrator(alice, "bob"),
-            lambda: accounts.delete_account(bob),
+            lambda: users.make_administrator(alice, "bob"),
+            lambda: users.delete_account(bob),
         )
         assert found in (["bob"], ["alice"])
 
     @ON_BOTH_DATABASES
     def test_it_is_looked_at_when_the_account_is_deleted(self, alice, bob):
-        accounts.make_administrator(alice, "bob")
+        users.make_administrator(alice, "bob")
         with pytest.raises(InvalidInput, match="last user"):
-            accounts.delete_account(bob)  # as read before
-        accounts.delete_account(alice)
-        accounts.delete_account(bob)
-        assert not accounts.has_users()
+            users.delete_account(bob)  # as read before
+        users.delete_account(alice)
+        users.delete_account(bob)
+        assert not users.has_users()
 
     def test_nobody_loses_it_to_an_account_that_is_gone(self, alice, bob, monkeypatch):
-        accounts.delete_user("bob")
-        monkeypatch.setattr(accounts, "get_user", lambda _: bob)  # as read before
+        users.delete_user("bob")
+        monkeypatch.setattr(users, "get_user", lambda _: bob)  # as read before
         with pytest.raises(UserNotFound):
-            accounts.make_administrator(alice, "bob")
-        assert [row.is_admin for row in accounts.list_users()] == [True]
+            users.make_administrator(alice, "bob")
+        assert [row.is_admin for row in users.list_users()] == [True]
 
 
 class TestSignIn:
@@ -229,8 +229,8 @@ class TestSignIn:
     def test_every_secret_leads_to_the_whole_account(self, alice, bob, time_zone):
         for owner in (alice, bob):
             if time_zone:
-                accounts.set_time_zone(owner, time_zone)
-            user = accounts.get_user(owner.username)
+                users.set_time_zone(owner, time_zone)
+            user = users.get_user(owner.username)
             browser = people.start_browser(user.id, "Firefox")
             token = tokens.create_token(user, 'A "label" – ünïcode, 100%')
             for account in (
@@ -294,7 +294,7 @@ class TestEnding:
     def test_a_changed_password_ends_every_session_at_once(self, alice):
         signed_in = sign_in()
         secret = people.start_browser(alice.id, "Firefox").session_secret
-        accounts.set_password("alice", "another password")
+        users.set_password("alice", "another password")
         with pytest.raises(InvalidToken):
             account_of_token(signed_in.token)
         with pytest.raises(InvalidToken):
