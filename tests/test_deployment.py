@@ -37,8 +37,8 @@ from vega.extensions import db
 from vega.logs import init_logs
 from vega.models import JobStatus
 from vega.services.accounts import first_run, tokens, users
+from vega.services.jobs.creating.refusal_log import list_refusals
 from vega.services.jobs.jobs import delete_jobs
-from vega.services.jobs.refusals import list_refusals
 
 pytestmark = pytest.mark.slow
 FORWARDED = {

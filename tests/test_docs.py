@@ -21,7 +21,8 @@ from vega.reading.table.file_contents import MAX_BYTES, MAX_ROWS
 from vega.services.accounts.confirming import RECENT
 from vega.services.accounts.sessions import SESSION_LIFE
 from vega.services.imports import drafts
-from vega.services.jobs import idempotency, undo
+from vega.services.jobs import undo
+from vega.services.jobs.creating import idempotency
 from vega.services.jobs.trash import TRASH_KEPT
 
 README = DOCUMENTS["README.md"]

@@ -41,7 +41,7 @@ from vega.serializers.shapes import (
 )
 from vega.services.accounts import tokens
 from vega.services.exporting import HEADINGS
-from vega.services.jobs import texts
+from vega.services.jobs.lists import texts
 from vega.web.jobs.job_forms import FIELDS, NOT_SHOWN, JobForm
 from vega.web.jobs.page_parts import PARTS
 

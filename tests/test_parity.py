@@ -18,7 +18,7 @@ from vega.services.documents.reading import documents_of_job, list_documents
 from vega.services.documents.saving import Upload, create_document
 from vega.services.jobs import jobs
 from vega.services.jobs.history import list_events
-from vega.services.jobs.job_list import ids_in_order
+from vega.services.jobs.lists.job_list import ids_in_order
 
 pytestmark = pytest.mark.usefixtures("wednesday")
 

@@ -11,10 +11,9 @@ from vega.errors import DatabaseBusy
 from vega.models import JobType, Plan
 from vega.schemas import JobFilter
 from vega.services.accounts import tokens, users
-from vega.services.jobs import refusals
-from vega.services.jobs.job_list import list_jobs
+from vega.services.jobs.creating.refusal_log import list_refusals
 from vega.services.jobs.jobs import delete_jobs, get_job
-from vega.services.jobs.refusals import list_refusals
+from vega.services.jobs.lists.job_list import list_jobs
 
 POSTING = {
     "title": "Data Engineer",
@@ -340,7 +339,7 @@ class TestQuota:
         assert {answer.headers["X-Quota-Reset"] for answer in answers} == {resets}
 
     def test_a_capture_runs_few_statements(self, api, bob, monkeypatch):
-        monkeypatch.setattr(refusals, "randrange", lambda _every: 1)  # no old one is forgotten
+        monkeypatch.setattr(refusal_log, "randrange", lambda _every: 1)  # no old one is forgotten
         client, ran = api(bob), []
         for number in (1, 1, 2, 3):
             with all_statements() as statements:

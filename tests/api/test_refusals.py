@@ -12,8 +12,8 @@ from support.copies import add_copies
 
 from vega.errors import DatabaseBusy
 from vega.models import Refusal
-from vega.services.jobs import refusals
-from vega.services.jobs.refusals import list_refusals
+from vega.services.jobs.creating import refusal_log
+from vega.services.jobs.creating.refusal_log import list_refusals
 
 URL = "https://acme.example/jobs/1"
 POSTING = {
@@ -144,7 +144,7 @@ def test_the_answer_stands_where_it_cannot_be_noted(api, alice, monkeypatch, cap
     def fail(**_):
         raise DatabaseBusy
 
-    monkeypatch.setattr(refusals, "transaction", fail)
+    monkeypatch.setattr(refusal_log, "transaction", fail)
     answer = api(alice).post("/api/jobs", {})
     assert answer.status_code == 400
     assert "title is required." in answer.json["error"]
@@ -168,8 +168,8 @@ def test_bodies_of_5_mb_are_noted_without_much_work(api, alice):
 
 
 def test_the_limit_of_an_account_is_that_of_all_refusals(api, alice, bob, monkeypatch):
-    monkeypatch.setattr(refusals, "MAX_KEPT", 3)
-    monkeypatch.setattr(refusals, "FORGET_EVERY", 1)
+    monkeypatch.setattr(refusal_log, "MAX_KEPT", 3)
+    monkeypatch.setattr(refusal_log, "FORGET_EVERY", 1)
     api(bob).post("/api/jobs", {"title": "Bob's"})
     client = api(alice)
     for number in range(5):
@@ -180,7 +180,7 @@ def test_the_limit_of_an_account_is_that_of_all_refusals(api, alice, bob, monkey
 
 
 def test_a_thousand_are_kept_for_ninety_days(api, alice, monkeypatch):
-    monkeypatch.setattr(refusals, "FORGET_EVERY", 1)
+    monkeypatch.setattr(refusal_log, "FORGET_EVERY", 1)
     with time_machine.travel("2026-03-01T12:00:00Z", tick=False) as clock:
         api(alice).post("/api/jobs", {"title": "The first"})
         add_copies(Refusal.__table__, noted(alice).id, 999, fingerprint=str)
@@ -191,10 +191,10 @@ def test_a_thousand_are_kept_for_ninety_days(api, alice, monkeypatch):
         assert len(kept) == 1_000
         assert kept[0][0].title == "The last"
         clock.shift(timedelta(days=90, seconds=-1))
-        refusals.delete_old_refusals()
+        refusal_log.delete_old_refusals()
         assert len(list_refusals(alice, 2_000)) == 1_000
         clock.shift(1)
-        refusals.delete_old_refusals()
+        refusal_log.delete_old_refusals()
         assert noted(alice).title == "The last"
 
 

@@ -18,7 +18,7 @@ from vega.schemas import DocumentDraft, read_form
 from vega.services.accounts import users
 from vega.services.documents.saving import Upload, add_version, create_document
 from vega.services.jobs import jobs
-from vega.services.jobs.refusals import list_refusals
+from vega.services.jobs.creating.refusal_log import list_refusals
 
 POSTING = {
     "title": "Data Engineer",

@@ -31,7 +31,7 @@ from vega.clock import now
 from vega.extensions import db
 from vega.models import Plan, contacts, job_tags, jobs
 from vega.services.accounts import tokens, users
-from vega.services.jobs.texts import process_batch
+from vega.services.jobs.lists.texts import process_batch
 from vega.services.plan.calendar_feed import create_address, feed_address
 from vega.storage.database import transaction
 

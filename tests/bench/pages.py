@@ -29,7 +29,7 @@ from vega.models import (
     jobs,
 )
 from vega.services.accounts import tokens, users
-from vega.services.jobs.texts import process_batch
+from vega.services.jobs.lists.texts import process_batch
 from vega.storage.database import transaction
 
 FEW, MANY = 100, 50_000

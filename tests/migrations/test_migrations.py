@@ -38,7 +38,7 @@ from vega.services.account import today_of
 from vega.services.accounts import users
 from vega.services.insights.insights import get_insights
 from vega.services.jobs import jobs
-from vega.services.jobs.job_list import list_jobs
+from vega.services.jobs.lists.job_list import list_jobs
 from vega.storage.copy import open_engine
 from vega.storage.database import transaction
 from vega.storage.restore import VERSIONS_SKIPPED, restore_backup

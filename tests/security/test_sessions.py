@@ -19,8 +19,9 @@ from vega.models import JobStatus
 from vega.schemas import JobChanges, JobDraft, read_form
 from vega.services.accounts import first_run, sessions, tokens, users
 from vega.services.installation import COOKIE_RENAMED_AT, set_value
-from vega.services.jobs import history, idempotency, jobs, refusals
-from vega.services.jobs.refusals import list_refusals
+from vega.services.jobs import history, jobs
+from vega.services.jobs.creating import idempotency, refusal_log
+from vega.services.jobs.creating.refusal_log import list_refusals
 from vega.services.plan import calendar_feed
 
 LATER = timedelta(minutes=16)
@@ -358,9 +359,9 @@ class TestHowMany:
         assert tokens.create_token(alice, "one more")
 
     def test_the_last_thousand_refusals_are_kept(self, app, alice, bob, make_job, monkeypatch):
-        assert (refusals.MAX_KEPT, refusals.FORGET_EVERY) == (1000, 100)
-        monkeypatch.setattr(refusals, "MAX_KEPT", 3)
-        monkeypatch.setattr(refusals, "FORGET_EVERY", 1)
+        assert (refusal_log.MAX_KEPT, refusal_log.FORGET_EVERY) == (1000, 100)
+        monkeypatch.setattr(refusal_log, "MAX_KEPT", 3)
+        monkeypatch.setattr(refusal_log, "FORGET_EVERY", 1)
         urls = [f"https://jobs.example/{number}" for number in range(5)]
         for owner in (bob, alice):
             for url in urls:

@@ -33,8 +33,9 @@ from vega.rules.user_agents import label_of
 from vega.rules.words import fold
 from vega.schemas import JobDraft
 from vega.services.accounts import tokens, users
-from vega.services.jobs import job_list, jobs
+from vega.services.jobs import jobs
 from vega.services.jobs.history import list_events
+from vega.services.jobs.lists import job_list
 from vega.web.jobs.bookmarklet import as_address, shrink
 from vega.web.redirects import local_path
 

@@ -39,7 +39,7 @@ from vega.server.maintenance import HOUR, back_up
 from vega.services.accounts import users
 from vega.services.documents.saving import Upload, create_document
 from vega.services.jobs import jobs
-from vega.services.jobs.job_list import list_jobs
+from vega.services.jobs.lists.job_list import list_jobs
 from vega.services.plan import efforts
 from vega.storage import backup, copy, restore
 from vega.storage.backup import make_backup, read_manifest, unpack_database

@@ -22,8 +22,8 @@ from vega.schemas import JobChanges, JobDraft, read_form
 from vega.services.account import Account
 from vega.services.accounts import users
 from vega.services.jobs import jobs
-from vega.services.jobs.quota import quota_status
-from vega.services.jobs.refusals import note_refusal
+from vega.services.jobs.creating.quota import quota_status
+from vega.services.jobs.creating.refusal_log import note_refusal
 from vega.storage.database import transaction
 from vega.storage.statements import Statement, reading
 from vega.storage.write_queue import WriteQueue

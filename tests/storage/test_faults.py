@@ -53,8 +53,8 @@ from vega.models import Job, JobStatus, Plan, Sort
 from vega.schemas import JobChanges, JobDraft, JobFilter, read_form
 from vega.services.accounts import sessions, sign_in, tokens, users
 from vega.services.jobs import jobs
-from vega.services.jobs.job_list import list_jobs
-from vega.services.jobs.quota import quota_status
+from vega.services.jobs.creating.quota import quota_status
+from vega.services.jobs.lists.job_list import list_jobs
 from vega.storage import database
 from vega.storage.database import transaction
 from vega.storage.faults import fault_of

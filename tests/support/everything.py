@@ -53,7 +53,8 @@ from vega.services.documents.saving import (
 )
 from vega.services.imports.drafts import start_import
 from vega.services.imports.saving import confirm_import
-from vega.services.jobs import jobs, texts, timeline
+from vega.services.jobs import jobs, timeline
+from vega.services.jobs.lists import texts
 from vega.services.plan import avoided_employers, contacts, efforts, interviews, tasks
 from vega.storage.database import transaction
 

@@ -11,8 +11,8 @@ from vega.schemas import InsightsFilter
 from vega.serializers.shapes import says
 from vega.services.account import Account
 from vega.services.insights import insights
-from vega.services.insights.applications import turn
 from vega.services.insights.insights import FEW, CvRate, Insights, Rate
+from vega.services.insights.turns import turn
 
 _Rate = Annotated[
     float | None,

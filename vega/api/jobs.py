@@ -22,13 +22,14 @@ from vega.serializers import full_job_json, job_json
 from vega.serializers.shapes import FullJobJson, JobJson
 from vega.services.account import Account
 from vega.services.cursors import Page
-from vega.services.jobs import job_list, jobs
+from vega.services.jobs import jobs
+from vega.services.jobs.creating.quota import quota_left
 from vega.services.jobs.job_details import details_of
-from vega.services.jobs.quota import quota_left
-from vega.services.jobs.same_company import at_this_company
+from vega.services.jobs.lists import job_list
+from vega.services.jobs.lists.next_step import next_steps
+from vega.services.jobs.lists.same_company import at_this_company
 from vega.services.jobs.tags import tags_of_all
 from vega.services.jobs.trash import TRASH_KEPT
-from vega.services.plan.next_step import next_steps
 
 _ETAG = {
     "ETag": "The job's version and a hash of the answer, for `If-Match` and `If-None-Match`. The "

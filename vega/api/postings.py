@@ -10,7 +10,7 @@ from vega.schemas import PageSource
 from vega.serializers import posting_json
 from vega.serializers.shapes import PostingJson, says
 from vega.services.account import Account
-from vega.services.jobs import postings
+from vega.services.jobs import page_slots
 
 
 class ReadingJson(TypedDict):
@@ -33,7 +33,7 @@ class ReadingJson(TypedDict):
 )
 def read_posting(owner: Account, source: PageSource) -> ReadingJson:
     page = Page(url=source.url or "", html=source.html, text=source.text)
-    reading = postings.read_page(owner, page)
+    reading = page_slots.read_page(owner, page)
     answer: ReadingJson = {
         "kind": reading.kind,
         "postings": [posting_json(fields) for fields in reading.postings],

@@ -3,7 +3,7 @@
 from vega.api import Operation, api
 from vega.api.serializers import QuotaJson, quota_json
 from vega.services.account import Account
-from vega.services.jobs.quota import quota_status
+from vega.services.jobs.creating.quota import quota_status
 
 
 @api.get("/jobs/quota")

@@ -9,8 +9,8 @@ from vega.models import AppliedVia
 from vega.schemas import ReportFilter
 from vega.serializers.shapes import Day, says
 from vega.services.account import Account
-from vega.services.insights.applications import turn
 from vega.services.insights.report import Row, RowKind, count_report, report_rows
+from vega.services.insights.turns import turn
 
 
 class ReportRowJson(TypedDict):

@@ -8,8 +8,8 @@ from typing_extensions import TypedDict
 from vega.models import JobStatus, SessionKind
 from vega.serializers.shapes import Day, says
 from vega.services.accounts.sessions import SESSION_LIFE, SignedIn
+from vega.services.jobs.creating.quota import QuotaLeft, QuotaStatus
 from vega.services.jobs.jobs import Captured, TrackedJob
-from vega.services.jobs.quota import QuotaLeft, QuotaStatus
 
 _REFRESH_DAYS = SESSION_LIFE[SessionKind.EXTENSION].days
 

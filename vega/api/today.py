@@ -10,8 +10,8 @@ from vega.schemas import camel
 from vega.serializers import interview_json, job_json, task_json
 from vega.serializers.shapes import InterviewJson, JobJson, TaskJson, says
 from vega.services.account import Account
+from vega.services.jobs.lists.next_step import next_steps
 from vega.services.jobs.tags import tags_of_all
-from vega.services.plan.next_step import next_steps
 from vega.services.plan.today import MOST_LISTED, SOON, TodayLists, today_lists
 
 OF_JOBS = ("deadlines", "offers", "quiet", "to_apply")  # of `TodayLists`

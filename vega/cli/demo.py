@@ -34,7 +34,7 @@ from vega.schemas import DocumentDraft, read_form
 from vega.services.account import Account
 from vega.services.accounts import users
 from vega.services.documents.saving import Upload, create_document
-from vega.services.jobs.texts import process_batch
+from vega.services.jobs.lists.texts import process_batch
 from vega.version import __version__
 from vega.web.redirects import see_other
 

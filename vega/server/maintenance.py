@@ -17,9 +17,9 @@ from vega.services.accounts.sessions import delete_ended_sessions
 from vega.services.accounts.throttle import delete_old_attempts
 from vega.services.documents.saving import delete_let_go
 from vega.services.imports.drafts import forget_old_imports
-from vega.services.jobs.idempotency import delete_old_keys
-from vega.services.jobs.refusals import delete_old_refusals
-from vega.services.jobs.texts import process_batch, saved
+from vega.services.jobs.creating.idempotency import delete_old_keys
+from vega.services.jobs.creating.refusal_log import delete_old_refusals
+from vega.services.jobs.lists.texts import process_batch, saved
 from vega.services.jobs.trash import empty_trash
 from vega.services.jobs.undo import delete_old_changes
 from vega.services.plan.notices import delete_old_notices, send_due

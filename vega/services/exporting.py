@@ -38,8 +38,8 @@ from vega.serializers.exported import (
 )
 from vega.services.account import Account
 from vega.services.documents.reading import documents_of_jobs
-from vega.services.jobs.job_list import ids_in_order
 from vega.services.jobs.jobs import in_tracker
+from vega.services.jobs.lists.job_list import ids_in_order
 from vega.services.jobs.tags import tags_of_all
 from vega.storage.database import batches
 

@@ -7,7 +7,7 @@ from hashlib import sha256
 from vega.clock import now
 from vega.errors import SentTwice
 from vega.services.account import Account
-from vega.services.jobs.idempotency import claim
+from vega.services.jobs.creating.idempotency import claim
 from vega.storage.database import transaction
 
 

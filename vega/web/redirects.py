@@ -16,8 +16,8 @@ from vega.http.requests import own_path
 from vega.labels import PAGE_LABELS, STATUS_LABELS
 from vega.models import Job, JobStatus
 from vega.schemas import JobFilter
-from vega.services.jobs.board import neighbours_on_board
-from vega.services.jobs.job_list import Neighbours, neighbours_of
+from vega.services.jobs.lists.board import neighbours_on_board
+from vega.services.jobs.lists.job_list import Neighbours, neighbours_of
 from vega.web import web
 from vega.web.jobs.job_filters import read_filter
 

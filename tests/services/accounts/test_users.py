@@ -27,7 +27,7 @@ from vega.models import ApiToken, Effort, Plan, Session, SessionKind, User, job_
 from vega.schemas import EffortDraft, JobFilter, read_form
 from vega.services.accounts import passwords, sessions, throttle, tokens, users
 from vega.services.accounts.sign_in import change_password
-from vega.services.jobs.job_list import list_jobs
+from vega.services.jobs.lists.job_list import list_jobs
 from vega.services.plan import efforts
 
 HOME, ELSEWHERE = "192.0.2.1", "198.51.100.7"

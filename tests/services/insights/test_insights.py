@@ -23,7 +23,7 @@ from vega.services.account import today_of
 from vega.services.accounts import users
 from vega.services.documents.saving import Upload, create_document
 from vega.services.insights.insights import get_insights, sankeymatic
-from vega.services.jobs.job_list import ids_in_order
+from vega.services.jobs.lists.job_list import ids_in_order
 
 TODAY = date(2026, 11, 25)
 SEARCHES = int(os.environ.get("VEGA_TEST_SEARCHES", "12"))  # a third of them on PostgreSQL

@@ -5,8 +5,8 @@ from contextlib import ExitStack
 import pytest
 
 from vega.errors import InsightsBusy
-from vega.services.insights import applications
-from vega.services.insights.applications import turn
+from vega.services.insights import turns
+from vega.services.insights.turns import turn
 
 PAGES = ("/insights", "/insights.svg", "/insights.txt", "/report", "/report?format=csv")
 
@@ -14,16 +14,16 @@ PAGES = ("/insights", "/insights.svg", "/insights.txt", "/report", "/report?form
 @pytest.fixture(autouse=True)
 def many(alice, make_job, monkeypatch):
     """Let two applications be many."""
-    monkeypatch.setattr(applications, "MANY", 1)
+    monkeypatch.setattr(turns, "MANY", 1)
     for _ in range(2):
         make_job(alice, status="applied")
 
 
 def test_a_crowd_for_one_person_is_told_to_wait_and_others_are_served(alice, bob, browser, api):
     with ExitStack() as admitted:
-        for _ in range(applications.MOST_AT_A_TIME + applications.MOST_WAITING):
-            applications._slots.admitted.acquire()
-            admitted.callback(applications._slots.admitted.release)
+        for _ in range(turns.MOST_AT_A_TIME + turns.MOST_WAITING):
+            turns._slots.admitted.acquire()
+            admitted.callback(turns._slots.admitted.release)
         answers = [browser(alice).get(path) for path in PAGES]
         answers += [api(alice).get(path) for path in ("/api/insights", "/api/report")]
         assert {answer.status_code for answer in answers} == {503}
@@ -33,7 +33,7 @@ def test_a_crowd_for_one_person_is_told_to_wait_and_others_are_served(alice, bob
 
 
 def test_some_wait_for_their_turn_but_not_for_long(alice, browser, monkeypatch):
-    monkeypatch.setattr(applications._slots, "longest_wait", 0.01)
+    monkeypatch.setattr(turns._slots, "longest_wait", 0.01)
     with turn(alice), turn(alice), pytest.raises(InsightsBusy), turn(alice):
         pass
     assert browser(alice).get("/insights").status_code == 200
@@ -41,5 +41,5 @@ def test_some_wait_for_their_turn_but_not_for_long(alice, browser, monkeypatch):
 
 def test_whoever_has_few_applications_need_not_wait(alice, browser, monkeypatch):
     with turn(alice), turn(alice):
-        monkeypatch.setattr(applications, "MANY", 2)
+        monkeypatch.setattr(turns, "MANY", 2)
         assert browser(alice).get("/insights").status_code == 200

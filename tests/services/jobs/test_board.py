@@ -5,8 +5,8 @@ from support.statements import statements_of
 
 from vega.extensions import db
 from vega.schemas import JobFilter, read_form
-from vega.services.jobs import filtering, search, texts
-from vega.services.jobs.board import list_board
+from vega.services.jobs.lists import filtering, search, texts
+from vega.services.jobs.lists.board import list_board
 
 FILTERS = [
     {}, {"job_type": "full_time"}, {"workplace": "remote"}, {"company": "Acme"},

@@ -40,7 +40,6 @@ from vega.schemas import EventChanges, JobChanges, JobFilter, MoveDetails, NewEv
 from vega.services.accounts import users
 from vega.services.jobs import merging, timeline
 from vega.services.jobs.history import list_events
-from vega.services.jobs.job_list import list_jobs
 from vega.services.jobs.jobs import (
     delete_jobs,
     edit_job,
@@ -49,10 +48,11 @@ from vega.services.jobs.jobs import (
     restore_jobs,
     update_job,
 )
-from vega.services.jobs.texts import process_batch
+from vega.services.jobs.lists.job_list import list_jobs
+from vega.services.jobs.lists.next_step import next_steps
+from vega.services.jobs.lists.texts import process_batch
 from vega.services.jobs.trash import empty_trash, list_trash
 from vega.services.jobs.undo import delete_old_changes, undo, undoable
-from vega.services.plan.next_step import next_steps
 from vega.services.plan.today import today_page
 from vega.storage.database import transaction
 

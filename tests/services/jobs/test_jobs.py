@@ -23,9 +23,9 @@ from vega.rules.words import mark_matches
 from vega.schemas import JobChanges, JobDraft, JobFilter, read_form
 from vega.services.accounts import users
 from vega.services.accounts.users import delete_user
-from vega.services.jobs import refusals, search
+from vega.services.jobs.creating.quota import quota_status
+from vega.services.jobs.creating.refusal_log import list_refusals
 from vega.services.jobs.history import list_events
-from vega.services.jobs.job_list import count_up_to_a_thousand, list_jobs
 from vega.services.jobs.jobs import (
     create_job,
     delete_jobs,
@@ -35,10 +35,10 @@ from vega.services.jobs.jobs import (
     restore_jobs,
     update_job,
 )
+from vega.services.jobs.lists import search
+from vega.services.jobs.lists.job_list import count_up_to_a_thousand, list_jobs
+from vega.services.jobs.lists.texts import process_batch
 from vega.services.jobs.merging import find_similar
-from vega.services.jobs.quota import quota_status
-from vega.services.jobs.refusals import list_refusals
-from vega.services.jobs.texts import process_batch
 from vega.services.jobs.trash import empty_trash, find_in_trash, list_trash
 from vega.services.jobs.undo import undo
 from vega.services.plan.today import today_page
@@ -619,7 +619,7 @@ class TestRefusals:
 
         create_job(alice, draft())
         with monkeypatch.context() as patch:
-            patch.setattr(refusals, "transaction", fail)
+            patch.setattr(refusal_log, "transaction", fail)
             with pytest.raises(DuplicateJob):
                 create_job(alice, draft())
         assert "refusal not recorded" in caplog.text

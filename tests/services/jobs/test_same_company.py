@@ -15,9 +15,9 @@ from vega.extensions import db
 from vega.models import JobStatus, jobs
 from vega.schemas import JobChanges, Progress, read_form
 from vega.serializers import CompanyJob
-from vega.services.jobs import same_company
 from vega.services.jobs.jobs import delete_jobs, get_job, move_jobs, update_job
-from vega.services.jobs.same_company import at_this_company
+from vega.services.jobs.lists import same_company
+from vega.services.jobs.lists.same_company import at_this_company
 
 
 def others(owner, job_id):

@@ -15,8 +15,9 @@ from vega.models import jobs as jobs_table
 from vega.rules.words import entry, folded_pieces
 from vega.schemas import JobChanges, JobFilter, read_form
 from vega.server import maintenance
-from vega.services.jobs import job_list, jobs, merging, search, texts
-from vega.services.jobs.job_list import list_jobs
+from vega.services.jobs import jobs, merging
+from vega.services.jobs.lists import job_list, search, texts
+from vega.services.jobs.lists.job_list import list_jobs
 from vega.storage.database import transaction
 
 

@@ -13,13 +13,14 @@ from vega.errors import EmployerAvoided, EmployerNotFound, InvalidInput, UndoOut
 from vega.models import RowOutcome
 from vega.rules.similar import LONGEST, company_key
 from vega.schemas import EmployerDraft, read_form
+from vega.services.accounts import employer_warnings
 from vega.services.exporting import write_json
 from vega.services.imports.drafts import read_draft, start_import
 from vega.services.imports.saving import confirm_import, preview_draft
 from vega.services.imports.taking_back import undo_import
 from vega.services.jobs import undo
 from vega.services.jobs.jobs import get_job
-from vega.services.plan import avoided_employers, employer_warnings
+from vega.services.plan import avoided_employers
 
 
 @pytest.fixture(autouse=True)

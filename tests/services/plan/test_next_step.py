@@ -14,8 +14,8 @@ from vega.schemas import (
 )
 from vega.services.accounts import users
 from vega.services.jobs.jobs import get_job, update_job
+from vega.services.jobs.lists.next_step import next_step, next_steps
 from vega.services.plan import interviews, tasks
-from vega.services.plan.next_step import next_step, next_steps
 
 
 @pytest.fixture(autouse=True)

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from vega.labels import NODE_LABELS
 from vega.models import ApplicationKind, Group
-from vega.services.insights.applications import Path
 from vega.services.insights.insights import Rate
+from vega.services.jobs.lists.applications import Path
 from vega.web.insights import insights
 from vega.web.insights.charts import bars, sankey
 from vega.web.insights.rhythm import day_grid, rhythm_of

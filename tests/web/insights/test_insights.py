@@ -20,10 +20,10 @@ from vega.services.documents.attaching import attach_document
 from vega.services.documents.saving import Upload, add_version, create_document, delete_document
 from vega.services.imports.drafts import start_import
 from vega.services.imports.saving import confirm_import
-from vega.services.insights.applications import Path
 from vega.services.insights.insights import CvRate, Days, Insights, Rate, get_insights, sankeymatic
 from vega.services.jobs import timeline
-from vega.services.jobs.job_list import list_jobs
+from vega.services.jobs.lists.applications import Path
+from vega.services.jobs.lists.job_list import list_jobs
 from vega.web.insights import insights
 from vega.web.jobs.job_filters import read_filter
 

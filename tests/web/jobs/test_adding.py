@@ -13,8 +13,8 @@ from support.pages import follow, message_of, words_of
 from vega.errors import PagesBusy
 from vega.models import Plan
 from vega.services.accounts import users
-from vega.services.jobs import jobs, postings
-from vega.services.jobs.quota import quota_status
+from vega.services.jobs import jobs, page_slots
+from vega.services.jobs.creating.quota import quota_status
 from vega.services.mails import reading, suggesting
 from vega.services.slots import AccountSlots
 
@@ -519,7 +519,7 @@ def test_a_page_of_another_site_fills_in_nothing_but_the_posting(alice, tab):
 @pytest.fixture
 def impatient(monkeypatch):
     """Let a request that waits for its turn to read be refused soon."""
-    slots = AccountSlots(postings.MOST_AT_A_TIME, postings.MOST_WAITING, PagesBusy, 0.01)
+    slots = AccountSlots(page_slots.MOST_AT_A_TIME, page_slots.MOST_WAITING, PagesBusy, 0.01)
     for module in (postings, suggesting, reading):
         monkeypatch.setattr(module, "reading_slots", slots)
     return slots

@@ -11,7 +11,7 @@ from support.pages import message_of
 from vega.models import JobStatus
 from vega.schemas import InterviewDraft, TaskChanges, TaskDraft, read_form
 from vega.services.accounts import users
-from vega.services.jobs import job_list
+from vega.services.jobs.lists import job_list
 from vega.services.plan import interviews, tasks
 from vega.web.jobs import board
 

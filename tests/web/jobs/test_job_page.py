@@ -11,8 +11,9 @@ from support.statements import statements_of
 
 from vega.rules import job_keys
 from vega.schemas import JobChanges, NewEvent, Progress, read_form
-from vega.services.jobs import job_list, jobs, merging, same_company, timeline
+from vega.services.jobs import jobs, merging, timeline
 from vega.services.jobs.history import list_events
+from vega.services.jobs.lists import job_list, same_company
 from vega.services.jobs.tags import tags_of
 from vega.web.jobs import job_page
 from vega.web.jobs.page_parts import part_of

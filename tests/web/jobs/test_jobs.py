@@ -10,7 +10,8 @@ from support.statements import statements_of
 
 from vega.models import JobStatus
 from vega.services.accounts import users
-from vega.services.jobs import job_list, jobs
+from vega.services.jobs import jobs
+from vega.services.jobs.lists import job_list
 from vega.services.jobs.tags import tags_of
 
 

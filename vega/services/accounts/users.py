@@ -30,10 +30,10 @@ from vega.models import (
     users,
 )
 from vega.services.account import Account
+from vega.services.accounts.feed_version import note_calendar_change
 from vega.services.accounts.passwords import hash_password, is_password
 from vega.services.installation import FIRST_RUN, set_value
-from vega.services.jobs import search
-from vega.services.plan.feed_version import note_calendar_change
+from vega.services.jobs.lists import search
 from vega.services.rows import write
 from vega.storage import contents
 from vega.storage.database import transaction

@@ -5,8 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, and_, delete, exists, insert, or_, select, update
-from sqlalchemy.orm import aliased
+from sqlalchemy import Connection, and_, insert, or_, select
 
 from vega.clock import now
 from vega.errors import DocumentAttached, DocumentDeleted, DocumentNotFound, DocumentSent
@@ -27,7 +26,7 @@ from vega.services.account import Account, today_of
 from vega.services.documents.reading import HELD, get_document
 from vega.services.jobs import history, undo
 from vega.services.jobs.jobs import lock_job
-from vega.services.plan.nouns import check_room
+from vega.services.jobs.room import check_room
 from vega.services.rows import lock_by_id
 from vega.storage.database import batches
 
@@ -147,21 +146,6 @@ def lock_document(owner: Account, document_id: int) -> Document:
     """Return the owner's document, locked until the transaction ends. Raises `DocumentNotFound`."""
     own = select(Document).where(Document.owner_id == owner.id)
     return lock_by_id(own, Document.id, document_id, DocumentNotFound)
-
-
-def take_over_documents(job: Job, other: Job) -> None:
-    """Re-parent the documents of a job that is merged into this one. Of a version that both have,
-    one is enough: the other job keeps none, or a deletion meanwhile would take it off unseen.
-    """
-    own = aliased(job_documents)
-    has_it = exists().where(
-        own.c.job_id == job.id,
-        own.c.document_id == job_documents.c.document_id,
-        own.c.version == job_documents.c.version,
-    )
-    moved = update(job_documents).where(job_documents.c.job_id == other.id, ~has_it)
-    db.session.execute(moved.values(job_id=job.id))
-    db.session.execute(delete(job_documents).where(job_documents.c.job_id == other.id))
 
 
 def _links(job_id: int, document_id: int) -> list[JobDocument]:

@@ -23,12 +23,12 @@ from vega.rules.document_files import clean_file_name, media_type
 from vega.schemas import DocumentChanges, DocumentDraft
 from vega.serializers import FoundDocument
 from vega.services.account import Account
+from vega.services.accounts.feed_version import note_calendar_change
 from vega.services.accounts.users import lock_account_room
 from vega.services.documents.attaching import IS_SENT, attach, detach, lock_document
 from vega.services.documents.reading import get_document, sizes_of
 from vega.services.jobs import undo
 from vega.services.jobs.jobs import get_job, lock_job, lock_jobs
-from vega.services.plan.feed_version import note_calendar_change
 from vega.services.rows import Saved, set_fields
 from vega.storage import contents
 from vega.storage.database import transaction

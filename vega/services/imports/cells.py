@@ -32,7 +32,7 @@ from vega.services.imports.planned import Planned, PlannedJob
 from vega.services.imports.told import Told, imported_events
 from vega.services.jobs import history
 from vega.services.jobs.jobs import new_job
-from vega.services.jobs.same_company import NO_COMPANY
+from vega.services.jobs.lists.same_company import NO_COMPANY
 
 OWN = "Vega"  # the source of Vega's own CSV
 LONGEST_QUOTED = 60  # characters of a cell in a remark

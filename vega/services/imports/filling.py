@@ -24,9 +24,9 @@ from vega.services.jobs import history, undo
 from vega.services.jobs.captured_postings import keep_postings
 from vega.services.jobs.jobs import NewJob, edit_locked, in_tracker, lock_jobs
 from vega.services.jobs.merging import fill_blank
+from vega.services.jobs.room import MOST, full
 from vega.services.jobs.tags import tags_of_all
 from vega.services.plan.contacts import is_known
-from vega.services.plan.nouns import MOST, full
 from vega.storage.database import batches
 
 AT_A_TIME = 100  # jobs that are read

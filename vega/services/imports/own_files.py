@@ -37,10 +37,10 @@ from vega.services.imports.reporting import OWN_CELLS
 from vega.services.imports.told import Told, imported_events
 from vega.services.jobs.history import check_outcome
 from vega.services.jobs.jobs import new_job
+from vega.services.jobs.room import MOST
 from vega.services.jobs.timeline import LOGGED
 from vega.services.plan.efforts import FULL, room_for_efforts
 from vega.services.plan.interviews import check_times
-from vega.services.plan.nouns import MOST
 from vega.services.plan.tasks import new_uid
 from vega.storage.database import upsert
 from vega.storage.statements import Statement

@@ -12,6 +12,8 @@ from vega.errors import DatabaseBusy, ImportNotFound
 from vega.models import ImportState, RowOutcome, Via, import_rows, imports, users
 from vega.schemas.exported import LONGEST_LABEL
 from vega.services.account import Account
+from vega.services.accounts.employer_warnings import warnings_of
+from vega.services.accounts.feed_version import note_calendar_change
 from vega.services.documents.attaching import attach_planned
 from vega.services.imports.cells import OWN, RowReader
 from vega.services.imports.choices import remember
@@ -20,10 +22,8 @@ from vega.services.imports.drafts import Draft, open_draft
 from vega.services.imports.filling import fill, updates, words_of
 from vega.services.imports.own_files import insert_others, insert_parts, plan_own, read_others
 from vega.services.imports.planned import SAVED, Planned, count_outcomes
-from vega.services.jobs import texts
 from vega.services.jobs.jobs import hold_jobs, insert_job
-from vega.services.plan.employer_warnings import warnings_of
-from vega.services.plan.feed_version import note_calendar_change
+from vega.services.jobs.lists import texts
 from vega.storage.database import batches, transaction
 
 AT_A_TIME = 1_000  # rows in a statement

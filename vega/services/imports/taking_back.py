@@ -21,13 +21,14 @@ from vega.models import (
     tasks,
 )
 from vega.services.account import Account
+from vega.services.accounts.feed_version import note_calendar_change
 from vega.services.imports.drafts import get_import
 from vega.services.imports.filling import of_different_jobs
 from vega.services.imports.planned import SAVED
 from vega.services.imports.reporting import can_undo
-from vega.services.jobs import search, undo
+from vega.services.jobs import undo
 from vega.services.jobs.jobs import Moved, assign_free_keys, delete_jobs, in_tracker
-from vega.services.plan.feed_version import note_calendar_change
+from vega.services.jobs.lists import search
 from vega.services.rows import lock_by_id
 from vega.storage.database import batches, transaction
 

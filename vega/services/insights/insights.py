@@ -25,8 +25,8 @@ from vega.models import (
 from vega.rules.sources import source_key
 from vega.schemas import Flow, InsightsFilter
 from vega.services.account import Account
-from vega.services.insights import applications
-from vega.services.insights.applications import Path
+from vega.services.jobs.lists import applications
+from vega.services.jobs.lists.applications import Path
 from vega.services.rows import ANY_OWNER
 from vega.storage.statements import read_rows
 

@@ -17,8 +17,8 @@ from vega.serializers import FoundDocument
 from vega.services.account import Account
 from vega.services.accounts.users import set_of_account
 from vega.services.documents.reading import documents_of_jobs
-from vega.services.jobs.filtering import has_status
 from vega.services.jobs.jobs import in_tracker
+from vega.services.jobs.lists.filtering import has_status
 from vega.services.plan.due import jobs_where
 
 MOST = 12  # offers of a page

@@ -23,7 +23,7 @@ from vega.models import (
 )
 from vega.services.account import Account
 from vega.services.exporting import guarded
-from vega.services.insights import applications
+from vega.services.jobs.lists import applications
 from vega.services.plan import efforts
 from vega.services.rows import ANY_OWNER
 from vega.storage.statements import read_rows

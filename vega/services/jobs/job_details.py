@@ -5,11 +5,11 @@ from vega.serializers import JobDetails
 from vega.services.account import Account
 from vega.services.documents.reading import documents_of
 from vega.services.jobs.history import list_events
+from vega.services.jobs.lists.next_step import next_step
 from vega.services.jobs.tags import tags_of
 from vega.services.jobs.timeline import first_events
 from vega.services.plan.contacts import contacts_of_job
 from vega.services.plan.interviews import interviews_of_job
-from vega.services.plan.next_step import next_step
 from vega.services.plan.tasks import tasks_of_job
 
 EVENTS_SHOWN = 100  # with a job; more are pages of their own

@@ -44,13 +44,14 @@ from vega.rules.similar import derived_keys
 from vega.rules.sources import source_of
 from vega.schemas import JobChanges, JobDraft, Progress, read_remains
 from vega.services.account import Account
-from vega.services.jobs import history, tags, texts, undo
+from vega.services.accounts.employer_warnings import AVOIDED, IS_AVOIDED, warning
+from vega.services.accounts.feed_version import note_calendar_change
+from vega.services.jobs import history, tags, undo
 from vega.services.jobs.captured_postings import keep_posting
-from vega.services.jobs.idempotency import check_key, run_once
-from vega.services.jobs.quota import USED, check_quota, count_capture, usage_key
-from vega.services.jobs.refusals import note_refusal
-from vega.services.plan.employer_warnings import AVOIDED, IS_AVOIDED, warning
-from vega.services.plan.feed_version import note_calendar_change
+from vega.services.jobs.creating.idempotency import check_key, run_once
+from vega.services.jobs.creating.quota import USED, check_quota, count_capture, usage_key
+from vega.services.jobs.creating.refusal_log import note_refusal
+from vega.services.jobs.lists import texts
 from vega.services.rows import ANY_OWNER, check_seen, is_same, set_fields
 from vega.storage.database import is_id, transaction, upsert
 from vega.storage.statements import Parameters, Statement, reading

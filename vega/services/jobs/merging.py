@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Integer, bindparam, select, union_all, update
+from sqlalchemy import Integer, bindparam, delete, exists, select, union_all, update
+from sqlalchemy.orm import aliased
 
 from vega.clock import now
 from vega.errors import JobNotFound
@@ -28,11 +29,11 @@ from vega.rules.job_keys import RULES, job_key
 from vega.rules.similar import company_key, similar_key
 from vega.schemas import JOB_NOTES, SALARY_FIELDS
 from vega.services.account import Account
-from vega.services.documents.attaching import take_over_documents
 from vega.services.installation import KEY_RULES, get_value, set_value
-from vega.services.jobs import history, texts, undo
+from vega.services.jobs import history, undo
 from vega.services.jobs.captured_postings import take_over_posting
 from vega.services.jobs.jobs import COLUMNS, get_job, in_tracker, lock_jobs
+from vega.services.jobs.lists import texts
 from vega.services.jobs.tags import take_over_tags
 from vega.services.rows import ANY_OWNER, set_fields
 from vega.storage.database import transaction
@@ -178,7 +179,7 @@ def _take_over(job: Job, other: Job, moment: datetime) -> None:
     job.indexed = False
     job.version += 1
     take_over_tags(job, other)
-    take_over_documents(job, other)
+    _take_over_documents(job, other)
     for table in JOB_CHILDREN:
         if table not in (job_tags, job_documents, captured_postings):  # both may have the same one
             of_the_other = update(table).where(table.c.job_id == other.id)
@@ -227,3 +228,18 @@ def keep_both(owner: Account, job_id: int) -> Job:
         for each in (job, *same_postings(owner, job)):
             each.same_as_id = None
     return get_job(owner, job_id)
+
+
+def _take_over_documents(job: Job, other: Job) -> None:
+    """Re-parent the documents of a job that is merged into this one. Of a version that both have,
+    one is enough: the other job keeps none, or a deletion meanwhile would take it off unseen.
+    """
+    own = aliased(job_documents)
+    has_it = exists().where(
+        own.c.job_id == job.id,
+        own.c.document_id == job_documents.c.document_id,
+        own.c.version == job_documents.c.version,
+    )
+    moved = update(job_documents).where(job_documents.c.job_id == other.id, ~has_it)
+    db.session.execute(moved.values(job_id=job.id))
+    db.session.execute(delete(job_documents).where(job_documents.c.job_id == other.id))

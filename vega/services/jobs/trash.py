@@ -11,8 +11,9 @@ from vega.extensions import db
 from vega.models import Job, jobs
 from vega.rules.words import entry, needles
 from vega.services.account import Account
-from vega.services.jobs import search, undo
+from vega.services.jobs import undo
 from vega.services.jobs.jobs import lock_jobs
+from vega.services.jobs.lists import search
 from vega.storage.database import transaction
 
 TRASH_KEPT = timedelta(days=30)

@@ -54,9 +54,10 @@ from vega.models import (
 from vega.rules.job_keys import job_key
 from vega.schemas import JOB_TEXTS
 from vega.services.account import Account
-from vega.services.jobs import history, search
+from vega.services.accounts.feed_version import note_calendar_change
+from vega.services.jobs import history
 from vega.services.jobs.captured_postings import delete_unneeded
-from vega.services.plan.feed_version import note_calendar_change
+from vega.services.jobs.lists import search
 from vega.storage.database import is_id, plain_json, transaction
 
 KEPT = timedelta(days=1)

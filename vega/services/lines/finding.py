@@ -16,9 +16,9 @@ from vega.reading.line.words import singles, words_in
 from vega.rules.words import fold
 from vega.schemas import JobFilter, read_form
 from vega.services.account import Account
-from vega.services.jobs.job_list import filtered
 from vega.services.jobs.jobs import in_tracker
-from vega.services.jobs.naming import values_of
+from vega.services.jobs.lists.job_list import filtered
+from vega.services.jobs.lists.naming import values_of
 from vega.storage.database import is_id
 
 MOST_JOBS = 200

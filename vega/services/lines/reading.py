@@ -20,7 +20,7 @@ from vega.reading.text.encodings import text_of
 from vega.rules.job_keys import complete_url, job_key
 from vega.schemas import posting_fields, read_choice
 from vega.services.account import Account
-from vega.services.jobs import postings
+from vega.services.jobs import page_slots
 from vega.services.jobs.history import OUTCOMES
 from vega.services.jobs.jobs import get_job, look_up_job
 from vega.services.lines.finding import Result, known_jobs, latest_jobs, names_page, results_of
@@ -163,7 +163,7 @@ def _pasted(owner: Account, typed: Typed) -> Line:
     mail = _mail_in(owner, start)
     if mail and typed.side == "mail":
         return replace(mail, is_either=True)
-    found = postings.read_page(owner, pasted_page(typed.text, typed.html))
+    found = page_slots.read_page(owner, pasted_page(typed.text, typed.html))
     if found.kind != Kind.NONE:
         return replace(_posting(typed, found), is_either=bool(mail))
     if mail:
@@ -193,7 +193,7 @@ def _mail_or_posting(owner: Account, typed: Typed) -> Line:
     mail = _mail(owner, typed)
     if mail.reading.job_id or mail.suggestion is None:
         return mail
-    found = postings.read_page(owner, pasted_page(mail.suggestion.text))
+    found = page_slots.read_page(owner, pasted_page(mail.suggestion.text))
     if found.kind == Kind.NONE:
         return mail
     typed = replace(typed, text=mail.text)

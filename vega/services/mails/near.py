@@ -19,8 +19,8 @@ from vega.reading.mail.job import (
 from vega.reading.mail.mail import Person
 from vega.services.account import Account
 from vega.services.jobs.jobs import in_tracker
-from vega.services.jobs.naming import values_of
-from vega.services.jobs.search import has_link
+from vega.services.jobs.lists.naming import values_of
+from vega.services.jobs.lists.search import has_link
 
 _MOST = 5_000  # companies and references that are looked up, and jobs of them
 _NEWEST = 2_000  # jobs that are searched for the title and the site of a mail

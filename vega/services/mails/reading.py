@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from vega.errors import InvalidInput
 from vega.reading.mail.mail import Mail, Person, UnreadableMail
 from vega.services.account import Account
-from vega.services.jobs.postings import reading_slots
+from vega.services.jobs.page_slots import reading_slots
 from vega.services.plan import invitations
 
 

@@ -30,7 +30,7 @@ from vega.schemas import FIRST_DAY, LONGEST_NOTES, is_email
 from vega.services.account import Account, today_of
 from vega.services.jobs import history
 from vega.services.jobs.jobs import get_job
-from vega.services.jobs.postings import reading_slots
+from vega.services.jobs.page_slots import reading_slots
 from vega.services.mails.finding import MOST_CANDIDATES, Found, candidate_of, find_job
 from vega.services.plan import contacts, invitations
 from vega.services.plan.invitations import Candidate

@@ -35,9 +35,9 @@ from vega.models import (
 from vega.models.calendar import ALARMS, CANCELLED, OPEN
 from vega.models.jobs import TO_ANSWER, TO_APPLY
 from vega.services.account import Account
+from vega.services.accounts.feed_version import note_calendar_change
 from vega.services.accounts.passwords import derived, hash_secret
 from vega.services.installation import CALENDAR_ID, get_value, set_value
-from vega.services.plan.feed_version import note_calendar_change
 from vega.storage.database import transaction, upsert
 from vega.storage.statements import Statement, reading
 

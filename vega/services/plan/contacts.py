@@ -13,8 +13,9 @@ from vega.services.account import Account
 from vega.services.cursors import Keyset, Page
 from vega.services.jobs import undo
 from vega.services.jobs.jobs import lock_job
-from vega.services.jobs.same_company import names_company
-from vega.services.plan.nouns import Noun, check_room
+from vega.services.jobs.lists.same_company import names_company
+from vega.services.jobs.room import check_room
+from vega.services.plan.nouns import Noun
 from vega.services.rows import ANY_OWNER, Saved
 
 MAX_SUGGESTED = 8

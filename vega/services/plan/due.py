@@ -12,11 +12,11 @@ from sqlalchemy import ColumnElement, Select, String, TextClause, func, literal,
 from vega.extensions import db
 from vega.models import WAITING, Interview, InterviewState, Job, JobStatus, Task
 from vega.services.account import Account, today_of
-from vega.services.jobs.filtering import has_status
 from vega.services.jobs.jobs import Moved, in_tracker
+from vega.services.jobs.lists.filtering import has_status
+from vega.services.jobs.lists.next_step import quiet, quiet_after
 from vega.services.jobs.selected import mark_ghosted
 from vega.services.plan.interviews import visible_interviews
-from vega.services.plan.next_step import quiet, quiet_after
 from vega.services.plan.tasks import visible_tasks
 
 

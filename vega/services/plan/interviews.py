@@ -28,7 +28,8 @@ from vega.services.account import Account, today_of
 from vega.services.cursors import Page, cursor_parts, read_page
 from vega.services.jobs import history, undo
 from vega.services.jobs.jobs import lock_job
-from vega.services.plan.nouns import Noun, check_room
+from vega.services.jobs.room import check_room
+from vega.services.plan.nouns import Noun
 from vega.services.plan.tasks import new_uid
 from vega.services.rows import Saved, changed_fields, check_seen, set_fields
 

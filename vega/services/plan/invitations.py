@@ -20,8 +20,8 @@ from vega.reading.mail.appointment.invitations import (
 from vega.rules.similar import bare_company, is_named_in
 from vega.schemas import LONGEST_LINE, InterviewChanges, InterviewDraft, read_form, time_zones
 from vega.services.account import Account
-from vega.services.jobs.filtering import narrowed, without_index
 from vega.services.jobs.jobs import get_job, in_tracker
+from vega.services.jobs.lists.filtering import narrowed, without_index
 from vega.services.plan.interviews import (
     LONGEST,
     SavedInterview,

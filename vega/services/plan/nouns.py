@@ -6,10 +6,10 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Select, bindparam, func, select
+from sqlalchemy import Select, bindparam, select
 
 from vega.clock import now
-from vega.errors import Fact, InvalidInput
+from vega.errors import Fact
 from vega.extensions import db
 from vega.models import Job
 from vega.schemas import Input
@@ -94,20 +94,3 @@ def job_ids_of(*rows: object) -> list[int]:
 def _note_in_job(owner: Account, row: object) -> None:
     for job_id in job_ids_of(row):
         lock_job(owner, job_id).updated_at = now()
-
-
-# How many tasks, interviews, people and documents a job can have: its page shows all of them
-
-
-MOST = 300  # of each
-
-
-def check_room(job_column: Any, job_id: int, words: str) -> None:
-    """Raise `InvalidInput` if the job, which is locked, can have no more of these."""
-    count = db.session.scalar(select(func.count()).where(job_column == job_id)) or 0
-    if count >= MOST:
-        raise InvalidInput({"job_id": full(words)})
-
-
-def full(words: str) -> str:
-    return f"This job has {MOST} {words}, the most it can have."

@@ -15,7 +15,8 @@ from vega.services.account import Account, today_of
 from vega.services.cursors import Keyset, Page
 from vega.services.jobs import history, undo
 from vega.services.jobs.jobs import Moved, lock_job, lock_jobs
-from vega.services.plan.nouns import Noun, check_room, job_ids_of
+from vega.services.jobs.room import check_room
+from vega.services.plan.nouns import Noun, job_ids_of
 from vega.services.rows import Saved, changed_fields, set_fields
 
 

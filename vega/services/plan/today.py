@@ -18,9 +18,10 @@ from vega.clock import first_moment, now, zone_of
 from vega.extensions import db
 from vega.models import NO_DEADLINE, Interview, Job, Task
 from vega.services.account import Account, today_of
-from vega.services.jobs import refusals
-from vega.services.jobs.job_list import read_in_full
+from vega.services.jobs.creating import refusal_log
 from vega.services.jobs.jobs import in_tracker
+from vega.services.jobs.lists.job_list import read_in_full
+from vega.services.jobs.lists.next_step import quiet_by, quiet_values
 from vega.services.plan.due import (
     closing_jobs,
     count_too_old,
@@ -34,7 +35,6 @@ from vega.services.plan.due import (
     worth_a_mail,
 )
 from vega.services.plan.interviews import LONGEST
-from vega.services.plan.next_step import quiet_by, quiet_values
 from vega.services.rows import ANY_OWNER
 from vega.storage.statements import read_rows
 
@@ -123,7 +123,7 @@ class Today(NamedTuple):
     too_old: int  # of them
     to_apply: Section[Any]
     recent: Sequence[tuple[Any, int | None]]  # each with an earlier job that it may be a copy of
-    not_added: refusals.Refused
+    not_added: refusal_log.Refused
     upcoming: Row | None  # what comes after today, once today is done
 
     @property
@@ -165,7 +165,7 @@ def today_page(owner: Account, undated: int = MOST) -> Today:
     to_apply = _section(days, MOST_ASIDE, *_TO_APPLY, soon=days.today + SOON, past=past)
     shown = [row.item.id for part in (due, soon) for row in part.rows if row.kind == "deadline"]
     shown += [job.id for part in (offers, no_reply, to_apply) for job in part.rows]
-    recent, not_added = _recent(owner, shown), refusals.list_newest(owner)
+    recent, not_added = _recent(owner, shown), refusal_log.list_newest(owner)
     is_left = due.rows or offers.rows or no_reply.rows
     upcoming = None if is_left else next(iter(soon.rows), None) or _later(days, to_apply)
     return Today(
@@ -192,7 +192,7 @@ def today_lists(owner: Account) -> TodayLists:
 
 def dismiss_refusals(owner: Account, until: int) -> None:
     """Forget the refusals up to this id: those that were shown."""
-    refusals.dismiss(owner, until)
+    refusal_log.dismiss(owner, until)
 
 
 # The sections of the page

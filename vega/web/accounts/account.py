@@ -20,7 +20,7 @@ from vega.services.accounts.users import (
     rename_user,
 )
 from vega.services.insights.offers import get_working_time, set_working_time
-from vega.services.jobs.quota import quota_status
+from vega.services.jobs.creating.quota import quota_status
 from vega.services.plan import calendar_feed
 from vega.web import web
 from vega.web.accounts.settings import back_to, lead_back, settings_page

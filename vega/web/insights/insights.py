@@ -22,7 +22,6 @@ from vega.labels import (
 )
 from vega.models import ApplicationKind, Group, Reached
 from vega.schemas import Flow, InsightsFilter
-from vega.services.insights.applications import turn
 from vega.services.insights.insights import (
     FEW,
     CvRate,
@@ -32,6 +31,7 @@ from vega.services.insights.insights import (
     get_insights,
     sankeymatic,
 )
+from vega.services.insights.turns import turn
 from vega.services.jobs.tags import list_tags
 from vega.web import web
 from vega.web.data import download

@@ -17,7 +17,6 @@ from vega.labels import APPLIED_VIA_LABELS, day_words
 from vega.rules.job_keys import without_tracking
 from vega.rules.link_texts import link_text
 from vega.schemas import ReportFilter, read_form
-from vega.services.insights.applications import turn
 from vega.services.insights.report import (
     COLUMN_LABELS,
     KIND_LABELS,
@@ -29,6 +28,7 @@ from vega.services.insights.report import (
     report_csv,
     report_rows,
 )
+from vega.services.insights.turns import turn
 from vega.web import web
 from vega.web.data import download
 from vega.web.filters import long_date, reader_today

@@ -22,9 +22,9 @@ from vega.reading.text.encodings import text_of
 from vega.rules.job_keys import complete_url
 from vega.schemas import UNREADABLE, JobDraft, capture_page, choice_text, read_choice, read_form
 from vega.services.account import latest_day_of
-from vega.services.jobs import jobs, merging, postings
-from vega.services.jobs.quota import quota_status
-from vega.services.plan.employer_warnings import warning_of
+from vega.services.accounts.employer_warnings import warning_of
+from vega.services.jobs import jobs, merging, page_slots
+from vega.services.jobs.creating.quota import quota_status
 from vega.web import web
 from vega.web.filters import reader_zone, when
 from vega.web.forms import refusals_in
@@ -165,7 +165,7 @@ def _filled(before: Filled) -> Filled:
 
 
 def _read(page: Page) -> Reading:
-    return postings.read_page(current_user, page)
+    return page_slots.read_page(current_user, page)
 
 
 def _chosen(posting: str) -> dict[str, Any]:

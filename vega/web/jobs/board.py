@@ -10,8 +10,8 @@ from flask_login import current_user
 from vega.http.requests import own_path
 from vega.models import JobStatus, Outcome
 from vega.schemas import JobFilter
-from vega.services.jobs.board import CARDS, Column, list_board
-from vega.services.plan.next_step import next_steps
+from vega.services.jobs.lists.board import CARDS, Column, list_board
+from vega.services.jobs.lists.next_step import next_steps
 from vega.web import web
 from vega.web.jobs.job_filters import filters_shown, read_filter
 from vega.web.jobs.job_forms import read_ids

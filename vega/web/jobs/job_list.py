@@ -15,15 +15,15 @@ from vega.models import Sort
 from vega.rules.words import mark_matches
 from vega.schemas import JobFilter
 from vega.services.jobs import undo
-from vega.services.jobs.job_list import (
+from vega.services.jobs.lists.job_list import (
     JobPage,
     count_found,
     count_up_to_a_thousand,
     found_in,
     list_jobs,
 )
+from vega.services.jobs.lists.next_step import next_steps
 from vega.services.jobs.tags import tags_of_all
-from vega.services.plan.next_step import next_steps
 from vega.web import web
 from vega.web.filters import day, whens
 from vega.web.jobs.job_filters import filters_shown, read_filter

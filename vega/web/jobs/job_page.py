@@ -15,12 +15,12 @@ from vega.reading.text.rich_text import notes_html, posting_html
 from vega.schemas import JOB_NOTES
 from vega.serializers import CompanyJob, NextStep
 from vega.services.account import today_of
+from vega.services.accounts.employer_warnings import warning_of
 from vega.services.imports.drafts import import_of
 from vega.services.jobs import merging, timeline
 from vega.services.jobs.captured_postings import Posting, is_edited
 from vega.services.jobs.history import list_events
-from vega.services.jobs.same_company import MOST, at_this_company
-from vega.services.plan.employer_warnings import warning_of
+from vega.services.jobs.lists.same_company import MOST, at_this_company
 from vega.web.documents.attached_documents import JobDocuments, documents_on_page
 from vega.web.fields import form_text
 from vega.web.forms import Form

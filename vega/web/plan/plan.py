@@ -11,9 +11,9 @@ from vega.clock import now
 from vega.labels import INTERVIEW_KIND_LABELS
 from vega.models import Contact, Interview, InterviewKind, InterviewState, Job, Task
 from vega.serializers import NextStep
+from vega.services.jobs.lists.next_step import next_step
 from vega.services.plan.contacts import contacts_of_job, suggest_contacts
 from vega.services.plan.interviews import SAY_THANKS, interviews_of_job, offers_thanks
-from vega.services.plan.next_step import next_step
 from vega.services.plan.tasks import tasks_of_job
 from vega.web import web
 from vega.web.filters import clock, moment_text, reader_today, reader_zone, time_abroad

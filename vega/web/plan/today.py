@@ -7,7 +7,7 @@ from flask_login import current_user
 from vega.clock import now
 from vega.http.requests import wants_fragment
 from vega.services.accounts.devices import list_new_devices
-from vega.services.jobs.quota import quota_status
+from vega.services.jobs.creating.quota import quota_status
 from vega.services.plan.due import mark_too_old
 from vega.services.plan.today import MAX_COUNTED, MOST, Row, dismiss_refusals, today_page
 from vega.web import web

@@ -30,9 +30,10 @@ from vega.extensions import db
 from vega.models import Interview, InterviewState, Job, JobStatus, Sort, Task
 from vega.schemas import JobFilter
 from vega.services.account import Account, today_of
-from vega.services.jobs.filtering import has_status, without_index
 from vega.services.jobs.history import outcomes_of
-from vega.services.jobs.job_list import (
+from vega.services.jobs.jobs import in_tracker
+from vega.services.jobs.lists.filtering import has_status, without_index
+from vega.services.jobs.lists.job_list import (
     CARD,
     MAX_NUMBERED,
     Neighbours,
@@ -41,9 +42,8 @@ from vega.services.jobs.job_list import (
     count_up_to_a_thousand,
     filtered,
 )
-from vega.services.jobs.jobs import in_tracker
-from vega.services.jobs.search import search_for
-from vega.services.plan.next_step import is_task_first
+from vega.services.jobs.lists.next_step import is_task_first
+from vega.services.jobs.lists.search import search_for
 from vega.services.rows import ANY_OWNER
 from vega.storage.statements import read_rows
 

@@ -39,9 +39,9 @@ from vega.schemas import (
 )
 from vega.services.account import Account
 from vega.services.cursors import MAX_PAGE_BYTES, cursor_parts
-from vega.services.jobs.filtering import conditions, one_of
 from vega.services.jobs.jobs import in_tracker
-from vega.services.jobs.search import Search, search_for
+from vega.services.jobs.lists.filtering import conditions, one_of
+from vega.services.jobs.lists.search import Search, search_for
 from vega.storage.statements import Statement, read_rows, reading
 
 _job = jobs.c

@@ -12,14 +12,15 @@ from vega.models import RowOutcome, Task
 from vega.schemas import ContactDraft, EffortDraft, TaskChanges, TaskQuery, read_form
 from vega.services.imports.drafts import start_import
 from vega.services.imports.saving import confirm_import
+from vega.services.jobs import room
 from vega.services.jobs.undo import undo
-from vega.services.plan import contacts, efforts, nouns, tasks
+from vega.services.plan import contacts, efforts, tasks
 
 
 @pytest.fixture
 def full_job(alice, make_job, monkeypatch):
     """A job with as many tasks, interviews and people as it can have."""
-    monkeypatch.setattr(nouns, "MOST", 2)
+    monkeypatch.setattr(room, "MOST", 2)
     job_id = make_job(alice)
     for number in range(2):
         add_task(alice, f"Task {number}", None, job_id)

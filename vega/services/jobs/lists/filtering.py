@@ -20,11 +20,11 @@ from vega.schemas import (
     tag_key,
 )
 from vega.services.account import Account, today_of
-from vega.services.insights import applications
 from vega.services.jobs.jobs import in_tracker
-from vega.services.jobs.naming import has_source
-from vega.services.jobs.search import MAX_HASHED
-from vega.services.plan.next_step import quiet
+from vega.services.jobs.lists import applications
+from vega.services.jobs.lists.naming import has_source
+from vega.services.jobs.lists.next_step import quiet
+from vega.services.jobs.lists.search import MAX_HASHED
 from vega.storage.statements import read_rows
 
 _job = jobs.c

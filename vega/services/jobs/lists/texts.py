@@ -16,7 +16,7 @@ from vega.extensions import db
 from vega.models import jobs
 from vega.rules.words import entry
 from vega.schemas import JOB_TEXTS
-from vega.services.jobs import search
+from vega.services.jobs.lists import search
 from vega.storage.database import transaction
 from vega.storage.statements import Statement
 

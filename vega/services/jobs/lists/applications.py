@@ -6,15 +6,12 @@ by, so a number and the jobs behind it agree.
 """
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from datetime import date
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, and_, bindparam, case, literal, or_, select
+from sqlalchemy import ColumnElement, and_, case, literal, or_, select
 
-from vega.errors import InsightsBusy
-from vega.extensions import db
 from vega.models import (
     ApplicationKind,
     Group,
@@ -30,10 +27,8 @@ from vega.models import (
 from vega.schemas import FLOW_STARTS, DayRange, DocumentRef, Flow, InsightsFilter, tag_key
 from vega.services.account import Account, today_of
 from vega.services.jobs.jobs import in_tracker
-from vega.services.jobs.naming import has_source
-from vega.services.plan.next_step import quiet_after
-from vega.services.rows import ANY_OWNER
-from vega.services.slots import Slots
+from vega.services.jobs.lists.naming import has_source
+from vega.services.jobs.lists.next_step import quiet_after
 
 # With the kinds as values, and not only as any, SQLite seeks in their index.
 IS_APPLICATION = (Job.application.in_(ApplicationKind), Job.application.is_not(None))
@@ -197,30 +192,3 @@ def is_without(without: Without) -> ColumnElement[bool]:
         Without.SOURCE: Job.source.is_(None),
         Without.APPLIED_VIA: Job.applied_via.is_(None),
     }[without]
-
-
-# How many insights and reports of many applications are computed at a time: those of 50,000 take a
-# second and much memory, those of few no longer than other pages
-
-
-MANY = 5_000  # applications
-MOST_AT_A_TIME, MOST_WAITING = 2, 2  # in a process
-
-_slots = Slots(MOST_AT_A_TIME, MOST_WAITING, InsightsBusy)
-
-
-@contextmanager
-def turn(owner: Account) -> Iterator[None]:
-    """Wait for a turn, if the owner has many applications. Raises `InsightsBusy`."""
-    if _has_many(owner):
-        with _slots.taken():
-            yield
-    else:
-        yield
-
-
-def _has_many(owner: Account) -> bool:
-    return db.session.scalar(_BEYOND, {"owner_id": owner.id, "many": MANY}) is not None
-
-
-_BEYOND = select(Job.id).where(*applications(ANY_OWNER)).offset(bindparam("many")).limit(1)

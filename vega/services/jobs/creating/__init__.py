@@ -1,0 +1,1 @@
+"""Creating jobs: duplicates, the quota, retries, what was refused."""

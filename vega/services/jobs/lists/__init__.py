@@ -1,0 +1,1 @@
+"""Jobs found: the list, the board, searches, filters, what is next for each."""
