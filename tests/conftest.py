@@ -36,7 +36,7 @@ from vega.schemas import JobDraft, read_form
 from vega.services.account import Account
 from vega.services.accounts import passwords, tokens, users
 from vega.services.installation import KEY_RULES
-from vega.services.jobs.jobs import create_job
+from vega.services.jobs.creating.new_jobs import create_job
 from vega.services.jobs.merging import rekey_if_rules_changed
 
 PASSWORD = "correct horse"

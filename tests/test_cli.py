@@ -28,8 +28,8 @@ from vega.extensions import db
 from vega.schemas import JobDraft, read_form
 from vega.services.accounts.identities import Person, link
 from vega.services.accounts.users import get_user
+from vega.services.jobs.creating.new_jobs import create_job
 from vega.services.jobs.creating.quota import quota_limit
-from vega.services.jobs.jobs import create_job
 from vega.services.plan import calendar_feed, notice_settings
 from vega.version import __version__
 

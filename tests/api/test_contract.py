@@ -11,6 +11,7 @@ from vega.errors import DatabaseBusy
 from vega.models import JobType, Plan
 from vega.schemas import JobFilter
 from vega.services.accounts import tokens, users
+from vega.services.jobs.creating import refusal_log
 from vega.services.jobs.creating.refusal_log import list_refusals
 from vega.services.jobs.jobs import delete_jobs, get_job
 from vega.services.jobs.lists.job_list import list_jobs
@@ -480,7 +481,7 @@ class TestErrors:
             raise RuntimeError("the secret inner reason")
 
         client = api(alice)
-        monkeypatch.setattr("vega.services.jobs.jobs.capture_job", fail)
+        monkeypatch.setattr("vega.api.jobs.capture_job", fail)
         response = client.post("/api/jobs", POSTING)
         assert response.status_code == 500
         assert "secret" not in error_of(response)

@@ -15,9 +15,10 @@ from vega.models import JobStatus, jobs
 from vega.schemas import JobChanges, JobDraft, read_form
 from vega.services.accounts import tokens
 from vega.services.jobs.creating import idempotency
+from vega.services.jobs.creating.new_jobs import create_job
 from vega.services.jobs.creating.quota import quota_status
 from vega.services.jobs.history import list_events
-from vega.services.jobs.jobs import create_job, delete_jobs, get_job, update_job
+from vega.services.jobs.jobs import delete_jobs, get_job, update_job
 from vega.services.jobs.lists.job_list import count_up_to_a_thousand
 from vega.services.jobs.trash import list_trash
 from vega.storage.database import transaction

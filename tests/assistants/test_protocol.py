@@ -9,7 +9,6 @@ from vega.errors import DatabaseBusy
 from vega.extensions import db
 from vega.mcp import tools
 from vega.models import Job
-from vega.services.jobs import jobs
 
 NEWEST = "2026-07-28"
 VERSION_KEY = "io.modelcontextprotocol/protocolVersion"
@@ -338,6 +337,6 @@ def test_a_failing_database_is_told_as_everywhere(assistant, alice, monkeypatch)
     def busy(*_arguments, **_more):
         raise DatabaseBusy
 
-    monkeypatch.setattr(jobs, "capture_job", busy)
+    monkeypatch.setattr(tools, "capture_job", busy)
     sentence = assistant(alice).refused("save_job", **SAVE["arguments"])
     assert sentence == "The database is busy with another write. Nothing was saved; try again."

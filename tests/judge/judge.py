@@ -27,7 +27,7 @@ from vega.extensions import db
 from vega.models import Plan
 from vega.schemas import ContactDraft, JobDraft, read_form
 from vega.services.accounts import tokens, users
-from vega.services.jobs.jobs import create_job
+from vega.services.jobs.creating.new_jobs import create_job
 from vega.services.plan.contacts import create_contact
 
 MAILS = Path(__file__).parent / "mails"

@@ -37,7 +37,7 @@ from vega.schemas import InsightsFilter, JobDraft, JobFilter, read_form
 from vega.services.account import today_of
 from vega.services.accounts import users
 from vega.services.insights.insights import get_insights
-from vega.services.jobs import jobs
+from vega.services.jobs.creating.new_jobs import create_job
 from vega.services.jobs.lists.job_list import list_jobs
 from vega.storage.copy import open_engine
 from vega.storage.database import transaction
@@ -303,7 +303,7 @@ def test_people_go_on_working_with_a_kept_database(kept):
         assert people.refresh(secrets["refresh_token"]).token
         assert people.sign_in_browser("alice", PASSWORD, "192.0.2.1", "Firefox")
         assert [job.title for job in list_jobs(alice, JobFilter(q="инженер")).jobs]
-        new = jobs.create_job(alice, read_form(JobDraft, {"title": "Next", "company": "Acme"}))
+        new = create_job(alice, read_form(JobDraft, {"title": "Next", "company": "Acme"}))
         assert new == 1 + max(int(row["id"]) for row in kept.before["jobs"])  # also in the trash
         db.session.remove()
 

@@ -21,6 +21,7 @@ from vega.services.accounts import first_run, sessions, tokens, users
 from vega.services.installation import COOKIE_RENAMED_AT, set_value
 from vega.services.jobs import history, jobs
 from vega.services.jobs.creating import idempotency, refusal_log
+from vega.services.jobs.creating.new_jobs import create_job
 from vega.services.jobs.creating.refusal_log import list_refusals
 from vega.services.plan import calendar_feed
 
@@ -376,13 +377,13 @@ class TestHowMany:
         assert idempotency.MAX_KEPT == 10_000
         monkeypatch.setattr(idempotency, "MAX_KEPT", 3)
         for owner, key in [(bob, "bob's"), *((alice, f"key {number}") for number in range(5))]:
-            jobs.create_job(owner, draft(), idempotency_key=key)
+            create_job(owner, draft(), idempotency_key=key)
         query = text("SELECT owner_id, count(*) FROM idempotency_keys GROUP BY owner_id")
         assert dict(map(tuple, db.session.execute(query))) == {alice.id: 3, bob.id: 1}
         before = len(jobs_of(alice))
-        jobs.create_job(alice, draft(), idempotency_key="key 4")
+        create_job(alice, draft(), idempotency_key="key 4")
         assert len(jobs_of(alice)) == before
-        jobs.create_job(alice, draft(), idempotency_key="key 0")
+        create_job(alice, draft(), idempotency_key="key 0")
         assert len(jobs_of(alice)) == before + 1
 
     def test_a_save_that_changes_nothing_leaves_no_event(self, app, alice, make_job, browser, api):

@@ -34,6 +34,7 @@ from vega.rules.words import fold
 from vega.schemas import JobDraft
 from vega.services.accounts import tokens, users
 from vega.services.jobs import jobs
+from vega.services.jobs.creating.new_jobs import create_job
 from vega.services.jobs.history import list_events
 from vega.services.jobs.lists import job_list
 from vega.web.jobs.bookmarklet import as_address, shrink
@@ -126,12 +127,12 @@ def doors(app, api, browser, alice, bob):
     credentials = {"username": "alice", "password": PASSWORD}
     app.test_client().post("/api/auth/login", json=credentials, headers=agent)
     users.set_time_zone(alice, EVIL[:64])
-    jobs.delete_jobs(alice, [jobs.create_job(alice, JobDraft(title=EVIL, company="x"))])
+    jobs.delete_jobs(alice, [create_job(alice, JobDraft(title=EVIL, company="x"))])
     evil = JobDraft(
         title=EVIL, company=EVIL, location=EVIL, status="offer_received", notes=EVIL, pros=EVIL,
         cons=EVIL,
     )  # fmt: skip
-    jobs.create_job(alice, evil)
+    create_job(alice, evil)
     return client
 
 

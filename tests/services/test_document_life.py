@@ -48,6 +48,7 @@ from vega.services.documents.saving import (
     delete_let_go,
 )
 from vega.services.jobs import jobs, merging, undo
+from vega.services.jobs.creating.new_jobs import create_job
 from vega.services.jobs.trash import TRASH_KEPT, empty_trash
 from vega.storage.backup import make_backup
 from vega.storage.contents import CHUNK_SIZE, read_chunks
@@ -147,7 +148,7 @@ class DocumentLife(RuleBasedStateMachine):
             return
         status = "applied" if applied else "interested"
         draft = read_form(JobDraft, {"title": "Engineer", "company": "Acme", "status": status})
-        job_id = jobs.create_job(self.owner, draft)
+        job_id = create_job(self.owner, draft)
         with transaction() as connection:  # all are of one posting, as after *Keep both*
             row = update(job_table).where(job_table.c.id == job_id)
             connection.execute(row.values(source_url="https://jobs.example/1"))

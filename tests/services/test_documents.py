@@ -64,6 +64,7 @@ from vega.services.documents.saving import (
 )
 from vega.services.documents.shelf import documents_to_attach, holders_of, suggest_cvs
 from vega.services.jobs import jobs, undo
+from vega.services.jobs.creating.new_jobs import create_job
 from vega.services.jobs.merging import merge_jobs
 from vega.storage import contents as contents_store
 from vega.storage.contents import CHUNK_SIZE, read_chunks
@@ -87,7 +88,7 @@ def upload(owner: Account, data: bytes = b"%PDF-1.7", name: str = "CV.pdf", **dr
 
 def save_job(owner: Account, status: str = "interested") -> int:
     draft = {"title": "Engineer", "company": "Acme", "status": status}
-    return jobs.create_job(owner, read_form(JobDraft, draft))
+    return create_job(owner, read_form(JobDraft, draft))
 
 
 def move(owner: Account, job_id: int, status: str) -> int | None:

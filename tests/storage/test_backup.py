@@ -38,7 +38,7 @@ from vega.schemas import DocumentDraft, EffortDraft, JobDraft, JobFilter, read_f
 from vega.server.maintenance import HOUR, back_up
 from vega.services.accounts import users
 from vega.services.documents.saving import Upload, create_document
-from vega.services.jobs import jobs
+from vega.services.jobs.creating.new_jobs import create_job
 from vega.services.jobs.lists.job_list import list_jobs
 from vega.services.plan import efforts
 from vega.storage import backup, copy, restore
@@ -104,7 +104,7 @@ def _used_template(tmp_path_factory):
     folder = tmp_path_factory.mktemp("template") / "used"
     with install(folder):
         carol = users.create_user("carol", PASSWORD)
-        jobs.create_job(carol, read_form(JobDraft, {"title": "Hers", "company": "Acme"}))
+        create_job(carol, read_form(JobDraft, {"title": "Hers", "company": "Acme"}))
     return folder
 
 
@@ -270,7 +270,7 @@ class TestRestore:
         with install(tmp_path / "data", new_database):
             alice = people.account_of_token(full[1].token)
             assert list_jobs(alice, JobFilter(q="инженер")).jobs
-            new = jobs.create_job(alice, read_form(JobDraft, {"title": "Next", "company": "Acme"}))
+            new = create_job(alice, read_form(JobDraft, {"title": "Next", "company": "Acme"}))
             last = max(int(row["id"]) for row in rows_of(config_of(full[0]))["jobs"])
             assert new == last + 1
             assert users.create_user("dave", PASSWORD).id == 4  # carol, who is gone, was 3

@@ -22,6 +22,7 @@ from vega.schemas import JobChanges, JobDraft, read_form
 from vega.services.account import Account
 from vega.services.accounts import users
 from vega.services.jobs import jobs
+from vega.services.jobs.creating.new_jobs import create_job
 from vega.services.jobs.creating.quota import quota_status
 from vega.services.jobs.creating.refusal_log import note_refusal
 from vega.storage.database import transaction
@@ -46,8 +47,8 @@ def time_zone(owner: Account) -> str | None:
 class TestTransaction:
     def test_services_within_one_are_saved_together(self, alice):
         with transaction():
-            first = jobs.create_job(alice, draft(1))
-            second = jobs.create_job(alice, draft(2))
+            first = create_job(alice, draft(1))
+            second = create_job(alice, draft(2))
             jobs.update_job(alice, first, JobChanges(notes="Both"))
             jobs.move_jobs(alice, [second], JobChanges(status=JobStatus.APPLIED))
             users.set_time_zone(alice, "Europe/Berlin")
@@ -58,7 +59,7 @@ class TestTransaction:
 
     def test_an_error_takes_all_of_them_back(self, alice):
         with suppress(Interrupted), transaction():
-            job_id = jobs.create_job(alice, draft(1))
+            job_id = create_job(alice, draft(1))
             users.set_time_zone(alice, "Europe/Berlin")
             raise Interrupted
         with pytest.raises(Exception, match="no such job"):
@@ -68,10 +69,10 @@ class TestTransaction:
 
     def test_one_that_is_refused_leaves_the_others_as_they_are(self, alice):
         with transaction():
-            first = jobs.create_job(alice, draft(1))
+            first = create_job(alice, draft(1))
             with pytest.raises(DuplicateJob):
-                jobs.create_job(alice, draft(1))
-            second = jobs.create_job(alice, draft(2))
+                create_job(alice, draft(1))
+            second = create_job(alice, draft(2))
         assert [jobs.get_job(alice, each).id for each in (first, second)] == [first, second]
         assert quota_status(alice).used == 2
 
@@ -107,7 +108,7 @@ class TestTransaction:
     def test_a_refusal_within_one_never_raises(self, alice):
         gone = replace(alice, id=999)
         with transaction():
-            first = jobs.create_job(alice, draft(1))
+            first = create_job(alice, draft(1))
             note_refusal(gone, draft(2), RefusalReason.DUPLICATE, None)
         assert jobs.get_job(alice, first).title == "Cook"
 
@@ -131,7 +132,7 @@ class TestTransaction:
     def test_an_error_of_the_bare_driver_within_one_is_translated(self, alice):
         wrong = Statement(update(table("nowhere", column("word"))).values(word="x"))
         with transaction():
-            first = jobs.create_job(alice, draft(1))
+            first = create_job(alice, draft(1))
             with pytest.raises(DBAPIError), transaction() as inner:
                 wrong.run(inner)
         assert jobs.get_job(alice, first).title == "Cook"
@@ -150,7 +151,7 @@ class TestTransaction:
 
 
 def _create_and_roll_back(alice: Account) -> None:
-    jobs.create_job(alice, draft(1))
+    create_job(alice, draft(1))
     db.session.rollback()
 
 

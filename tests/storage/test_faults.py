@@ -53,6 +53,8 @@ from vega.models import Job, JobStatus, Plan, Sort
 from vega.schemas import JobChanges, JobDraft, JobFilter, read_form
 from vega.services.accounts import sessions, sign_in, tokens, users
 from vega.services.jobs import jobs
+from vega.services.jobs.creating import new_jobs
+from vega.services.jobs.creating.new_jobs import create_job
 from vega.services.jobs.creating.quota import quota_status
 from vega.services.jobs.lists.job_list import list_jobs
 from vega.storage import database
@@ -779,7 +781,7 @@ class TestTwoThatMeet:
 @contextmanager
 def removed_before_writing(app, username: str) -> Iterator[None]:
     """Another process removes the user after the request was let in."""
-    begin = jobs.transaction
+    begin = new_jobs.transaction
 
     @contextmanager
     def transaction(*given) -> Iterator[object]:
@@ -789,7 +791,7 @@ def removed_before_writing(app, username: str) -> Iterator[None]:
             yield connection
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(jobs, "transaction", transaction)
+        patch.setattr(new_jobs, "transaction", transaction)
         yield
 
 
@@ -921,7 +923,7 @@ class TestKill9:
         with app.app_context():
             owner = users.get_user("alice")
             for number in range(40):
-                jobs.create_job(
+                create_job(
                     owner,
                     read_form(JobDraft, {**FORM, "source_url": f"https://a.example/{number}"}),
                 )

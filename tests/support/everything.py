@@ -54,6 +54,7 @@ from vega.services.documents.saving import (
 from vega.services.imports.drafts import start_import
 from vega.services.imports.saving import confirm_import
 from vega.services.jobs import jobs, timeline
+from vega.services.jobs.creating.new_jobs import create_job
 from vega.services.jobs.lists import texts
 from vega.services.plan import avoided_employers, contacts, efforts, interviews, tasks
 from vega.storage.database import transaction
@@ -185,7 +186,7 @@ def _save(owner: Account, number: int) -> int:
         "deadline": "2026-12-01" if number % 4 else None,
     }
     key = f"attempt {number}" if number == 1000 else None
-    return jobs.create_job(owner, read_form(JobDraft, draft), idempotency_key=key)
+    return create_job(owner, read_form(JobDraft, draft), idempotency_key=key)
 
 
 def _link_duplicates(ids: list[int]) -> None:

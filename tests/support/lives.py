@@ -45,6 +45,7 @@ from vega.schemas import (
 from vega.services.account import Account
 from vega.services.imports.told import Told, imported_events
 from vega.services.jobs import jobs, merging, timeline
+from vega.services.jobs.creating.new_jobs import create_job, insert_job, new_job, prepare_job
 from vega.services.plan import avoided_employers, contacts, efforts, interviews, tasks
 from vega.storage.database import transaction
 
@@ -134,7 +135,7 @@ class Life:
         return self.job_ids[at % len(self.job_ids)]
 
     def add(self, _at: int, draft: dict[str, Any]) -> None:
-        self.job_ids.append(jobs.create_job(self.owner, read_form(JobDraft, draft)))
+        self.job_ids.append(create_job(self.owner, read_form(JobDraft, draft)))
 
     def import_job(self, _at: int, told: dict[str, Any]) -> None:
         """Add a job whose file knows only a part of its days."""
@@ -143,8 +144,8 @@ class Life:
         draft = read_form(JobDraft, {"title": "From a file", "company": "Acme"})
         created = datetime.combine(events[0]["occurred_on"], time(8, 0, 0, 7), UTC)
         with transaction() as connection:
-            new = jobs.prepare_job(jobs.new_job(importer, draft, created, events))
-            self.job_ids.append(jobs.insert_job(connection, importer, new) or 0)
+            new = prepare_job(new_job(importer, draft, created, events))
+            self.job_ids.append(insert_job(connection, importer, new) or 0)
 
     def keep_twin(self, at: int, draft: dict[str, Any]) -> None:
         """Have a second job of the same posting, as after *Keep both*."""

@@ -22,6 +22,7 @@ from vega.services.documents.saving import (
     delete_document,
 )
 from vega.services.jobs import jobs, timeline, undo
+from vega.services.jobs.creating.new_jobs import create_job
 
 BEGAN = datetime(2026, 9, 28, 22, 30, tzinfo=UTC)
 SOURCES = ("LinkedIn", "linked In", "Agency", None)
@@ -60,7 +61,7 @@ class Search(Life):
             draft["occurred_on"] = self._day(40)
         elif draft["status"] != "interested":
             draft["applied_on"] = self._day(40)
-        self.job_ids.append(jobs.create_job(self.owner, read_form(JobDraft, draft)))
+        self.job_ids.append(create_job(self.owner, read_form(JobDraft, draft)))
 
     def take_in(self) -> None:
         days = {"applied_on": self._day(60), "status_on": self._day()}

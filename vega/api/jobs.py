@@ -23,6 +23,7 @@ from vega.serializers.shapes import FullJobJson, JobJson
 from vega.services.account import Account
 from vega.services.cursors import Page
 from vega.services.jobs import jobs
+from vega.services.jobs.creating.new_jobs import capture_job, invalid_noted
 from vega.services.jobs.creating.quota import quota_left
 from vega.services.jobs.job_details import details_of
 from vega.services.jobs.lists import job_list
@@ -86,10 +87,10 @@ _DUPLICATE = "A job with the same source URL already exists in your tracker."
 )
 def create_job(owner: Account) -> CreatedJson:
     _tell_quota(owner)
-    with jobs.invalid_noted(owner, request.get_data):
+    with invalid_noted(owner, request.get_data):
         draft = body(CapturedJob, owner)
         key = request.headers.get("Idempotency-Key")
-        captured = jobs.capture_job(owner, draft, idempotency_key=key)
+        captured = capture_job(owner, draft, idempotency_key=key)
     return created_json(captured)
 
 

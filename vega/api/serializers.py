@@ -8,8 +8,9 @@ from typing_extensions import TypedDict
 from vega.models import JobStatus, SessionKind
 from vega.serializers.shapes import Day, says
 from vega.services.accounts.sessions import SESSION_LIFE, SignedIn
+from vega.services.jobs.creating.new_jobs import Captured
 from vega.services.jobs.creating.quota import QuotaLeft, QuotaStatus
-from vega.services.jobs.jobs import Captured, TrackedJob
+from vega.services.jobs.jobs import TrackedJob
 
 _REFRESH_DAYS = SESSION_LIFE[SessionKind.EXTENSION].days
 

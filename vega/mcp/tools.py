@@ -44,6 +44,7 @@ from vega.services.accounts.tokens import check_may_write
 from vega.services.insights.insights import get_insights
 from vega.services.insights.turns import turn
 from vega.services.jobs import jobs, merging, timeline
+from vega.services.jobs.creating.new_jobs import capture_job, invalid_noted
 from vega.services.jobs.job_details import details_of
 from vega.services.jobs.lists.job_list import in_sort_of_cursor, list_jobs
 from vega.services.jobs.lists.next_step import next_steps
@@ -150,7 +151,7 @@ def _noting_invalid(
     if not tool.is_capture:
         return nullcontext()
     texts = {name: value for name, value in arguments.items() if isinstance(value, str)}
-    return jobs.invalid_noted(owner, lambda: json.dumps(texts).encode())
+    return invalid_noted(owner, lambda: json.dumps(texts).encode())
 
 
 def sentence_of(fact: Fact) -> str:
@@ -238,7 +239,7 @@ def insights(owner: Account, wanted: InsightsFilter) -> Json:
     is_capture=True,
 )
 def save_job(owner: Account, draft: CapturedJob) -> Json:
-    job_id, warning = jobs.capture_job(owner, draft)
+    job_id, warning = capture_job(owner, draft)
     similar = merging.find_similar(owner, draft.title, draft.company, other_than=job_id)
     return marked(
         {"jobId": job_id, "status": draft.status, "similarJobIds": [job.id for job in similar]},

@@ -23,11 +23,12 @@ from vega.rules.words import mark_matches
 from vega.schemas import JobChanges, JobDraft, JobFilter, read_form
 from vega.services.accounts import users
 from vega.services.accounts.users import delete_user
+from vega.services.jobs.creating import refusal_log
+from vega.services.jobs.creating.new_jobs import create_job
 from vega.services.jobs.creating.quota import quota_status
 from vega.services.jobs.creating.refusal_log import list_refusals
 from vega.services.jobs.history import list_events
 from vega.services.jobs.jobs import (
-    create_job,
     delete_jobs,
     get_job,
     look_up_job,

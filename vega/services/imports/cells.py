@@ -31,7 +31,7 @@ from vega.services.imports.choices import Choices, status_word
 from vega.services.imports.planned import Planned, PlannedJob
 from vega.services.imports.told import Told, imported_events
 from vega.services.jobs import history
-from vega.services.jobs.jobs import new_job
+from vega.services.jobs.creating.new_jobs import new_job
 from vega.services.jobs.lists.same_company import NO_COMPANY
 
 OWN = "Vega"  # the source of Vega's own CSV

@@ -22,7 +22,8 @@ from vega.services.imports.own_files import insert_parts
 from vega.services.imports.planned import Planned
 from vega.services.jobs import history, undo
 from vega.services.jobs.captured_postings import keep_postings
-from vega.services.jobs.jobs import NewJob, edit_locked, in_tracker, lock_jobs
+from vega.services.jobs.creating.new_jobs import NewJob
+from vega.services.jobs.jobs import edit_locked, in_tracker, lock_jobs
 from vega.services.jobs.merging import fill_blank
 from vega.services.jobs.room import MOST, full
 from vega.services.jobs.tags import tags_of_all

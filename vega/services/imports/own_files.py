@@ -35,8 +35,8 @@ from vega.services.imports.own_documents import match_documents
 from vega.services.imports.planned import Planned, PlannedJob
 from vega.services.imports.reporting import OWN_CELLS
 from vega.services.imports.told import Told, imported_events
+from vega.services.jobs.creating.new_jobs import new_job
 from vega.services.jobs.history import check_outcome
-from vega.services.jobs.jobs import new_job
 from vega.services.jobs.room import MOST
 from vega.services.jobs.timeline import LOGGED
 from vega.services.plan.efforts import FULL, room_for_efforts

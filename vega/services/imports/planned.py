@@ -7,7 +7,7 @@ from typing import Any
 
 from vega.models import RowOutcome
 from vega.services.documents.attaching import PlannedDocument
-from vega.services.jobs.jobs import NewJob, PreparedJob, prepare_job
+from vega.services.jobs.creating.new_jobs import NewJob, PreparedJob, prepare_job
 
 _COMPARED = ("title", "company", "created_at", "job_key", "alike_key", "company_key")
 SAVED = (RowOutcome.NEW, RowOutcome.ALIKE)  # the outcomes of a row that makes a job

@@ -22,7 +22,8 @@ from vega.services.imports.drafts import Draft, open_draft
 from vega.services.imports.filling import fill, updates, words_of
 from vega.services.imports.own_files import insert_others, insert_parts, plan_own, read_others
 from vega.services.imports.planned import SAVED, Planned, count_outcomes
-from vega.services.jobs.jobs import hold_jobs, insert_job
+from vega.services.jobs.creating.new_jobs import insert_job
+from vega.services.jobs.jobs import hold_jobs
 from vega.services.jobs.lists import texts
 from vega.storage.database import batches, transaction
 

@@ -1,11 +1,10 @@
-"""Service: create, change, move, delete and restore jobs; duplicates and the quota.
+"""Service: read, change, move, delete and restore jobs.
 
-Every door (page, htmx, JSON, command line) saves jobs here. `owner` is the account that asks;
-another account's job raises `JobNotFound`.
+Every door (page, htmx, JSON, command line) saves jobs here, and new ones in `creating`. `owner` is
+the account that asks; another account's job raises `JobNotFound`.
 """
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
@@ -22,7 +21,6 @@ from vega.errors import (
     DuplicateJob,
     InvalidInput,
     JobNotFound,
-    QuotaExceeded,
     UndoOutdated,
     VersionConflict,
 )
@@ -33,28 +31,21 @@ from vega.models import (
     EventKind,
     Job,
     JobStatus,
-    RefusalReason,
-    avoided_employers,
     jobs,
-    users,
 )
 from vega.reading.text.rich_text import posting_markdown
 from vega.rules.job_keys import job_key
 from vega.rules.similar import derived_keys
 from vega.rules.sources import source_of
-from vega.schemas import JobChanges, JobDraft, Progress, read_remains
+from vega.schemas import JobChanges, JobDraft, Progress
 from vega.services.account import Account
-from vega.services.accounts.employer_warnings import AVOIDED, IS_AVOIDED, warning
 from vega.services.accounts.feed_version import note_calendar_change
 from vega.services.jobs import history, tags, undo
 from vega.services.jobs.captured_postings import keep_posting
-from vega.services.jobs.creating.idempotency import check_key, run_once
-from vega.services.jobs.creating.quota import USED, check_quota, count_capture, usage_key
-from vega.services.jobs.creating.refusal_log import note_refusal
 from vega.services.jobs.lists import texts
 from vega.services.rows import ANY_OWNER, check_seen, is_same, set_fields
-from vega.storage.database import is_id, transaction, upsert
-from vega.storage.statements import Parameters, Statement, reading
+from vega.storage.database import is_id, transaction
+from vega.storage.statements import Statement, reading
 
 ANY_VERSION = range(1, 2**31)
 # The fields of a draft that are columns of the job; the others its events and tags decide.
@@ -66,176 +57,6 @@ COLUMNS = tuple(
 def in_tracker(owner: Account) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
     """Return the condition for the owner's jobs that are not in the trash (soft delete)."""
     return jobs.c.owner_id == owner.id, jobs.c.deleted_at.is_(None)
-
-
-# Creating
-
-
-class Captured(NamedTuple):
-    """The id of a saved job, and the warning if its employer is one to avoid, else ""."""
-
-    job_id: int
-    warning: str
-
-
-def create_job(owner: Account, draft: JobDraft, *, idempotency_key: str | None = None) -> int:
-    """Create a job as `capture_job` does, and return its id; anew if an earlier call did, and that
-    job was deleted since.
-    """
-    job_id = capture_job(owner, draft, idempotency_key=idempotency_key).job_id
-    there = select(Job.id).where(*in_tracker(owner), Job.id == job_id)
-    if idempotency_key and db.session.scalar(there) is None:
-        return capture_job(owner, draft).job_id
-    return job_id
-
-
-def capture_job(owner: Account, draft: JobDraft, *, idempotency_key: str | None = None) -> Captured:
-    """Create a job. Duplicate, quota and insert are decided in one write transaction.
-
-    With an `idempotency_key`, a retry returns the id of the first call.
-    Raises `DuplicateJob` (also if the quota is used up), `QuotaExceeded`,
-    `IdempotencyKeyReused`, and `InvalidInput` for a malformed key or days that contradict.
-    """
-    created = now()
-    try:
-        captured = _capture(owner, draft, created, idempotency_key)
-    except DuplicateJob as fact:
-        note_refusal(owner, draft, RefusalReason.DUPLICATE, fact.job_id)
-        raise
-    except QuotaExceeded:
-        note_refusal(owner, draft, RefusalReason.QUOTA, None)
-        raise
-    texts.saved.set()
-    return captured
-
-
-@contextmanager
-def invalid_noted(owner: Account, read_body: Callable[[], bytes]) -> Iterator[None]:
-    """Note a posting that is refused as invalid. `read_body` returns the JSON that was sent.
-
-    Raises the `InvalidInput` of its block.
-    """
-    try:
-        yield
-    except InvalidInput as fact:
-        remains = read_remains(read_body())
-        note_refusal(owner, remains, RefusalReason.INVALID, None, str(fact))
-        raise
-
-
-def _capture(owner: Account, draft: JobDraft, created: datetime, key: str | None) -> Captured:
-    new = new_job(owner, draft, created)  # what contradicts itself is told before a duplicate
-    values = {"job_key": new.row.get("job_key"), "company_key": new.row["company_key"]}
-    with reading() as connection:
-        found = _FIRST_LOOK.one(connection, **values, **usage_key(owner, created))
-    tracked, used, *avoided = found or (None,) * 4  # None if the account was just deleted
-    if key is not None:
-        check_key(key)
-    elif tracked is not None:  # known before the wait for the write lock; the insert settles races
-        raise DuplicateJob(tracked)
-    else:
-        check_quota(owner, used or 0, created)
-    prepared = prepare_job(new)
-    with transaction() as connection:
-        insert = partial(_insert, connection, owner, new, prepared, created)
-        job_id = run_once(connection, owner, key, draft, created, insert) if key else insert()
-    return Captured(job_id, warning(owner, *avoided))
-
-
-@dataclass(frozen=True, slots=True)
-class NewJob:
-    """The rows of a job to be: its own, and those of its first events, without what is null."""
-
-    row: Mapping[str, object]
-    events: Sequence[Mapping[str, object]]
-    tags: Sequence[str]
-
-
-class PreparedJob(NamedTuple):
-    """A job to be, as the driver takes it: a transaction that inserts thousands is short."""
-
-    row: Parameters
-    events: Sequence[Parameters]
-    tags: Sequence[str]
-
-
-def _insert(
-    connection: Connection,
-    owner: Account,
-    new: NewJob,
-    prepared: PreparedJob,
-    created: datetime,
-) -> int:
-    """Insert the job and count the capture. Raises `DuplicateJob`, `QuotaExceeded`."""
-    if "deadline" in new.row or "answer_by" in new.row:
-        note_calendar_change(connection, owner.id)
-    while True:
-        job_id = insert_job(connection, owner, prepared)
-        if job_id is not None:
-            count_capture(connection, owner, created)
-            return job_id
-        tracked = _TRACKED.one(connection, owner_id=owner.id, job_key=new.row["job_key"])
-        if tracked is not None:
-            raise DuplicateJob(int(tracked[0]))
-        # The duplicate was deleted at this very moment: insert again.
-
-
-def prepare_job(new: NewJob) -> PreparedJob:
-    row = _INSERT_JOB.prepare(**new.row)
-    return PreparedJob(row, history.prepare_events(new.events), new.tags)
-
-
-def insert_job(connection: Connection, owner: Account, job: PreparedJob) -> int | None:
-    """Insert a job with its events and tags, within the caller's transaction. Return its id, or
-    None if its posting is tracked. The quota is not counted: imports do not use it.
-    """
-    inserted = _INSERT_JOB.one_prepared(connection, job.row)
-    if inserted is None:
-        return None
-    job_id = int(inserted[0])
-    history.insert_events(connection, job_id, job.events)
-    if job.tags:
-        tags.insert_tags(connection, owner.id, job_id, job.tags)
-    return job_id
-
-
-def new_job(
-    owner: Account,
-    draft: JobDraft,
-    created: datetime,
-    events: list[dict[str, Any]] | None = None,
-) -> NewJob:
-    """Return the rows of a job to be. Raises `InvalidInput`.
-
-    `events` are those that it comes with, from a file; else they follow from the draft.
-    """
-    _check_salary(draft.salary_min, draft.salary_max)
-    if events is None:
-        events = history.opening_events(owner, draft, created)
-    row = {
-        **{name: getattr(draft, name) for name in COLUMNS},
-        **history.opening_columns(owner, events),
-        **derived_keys(draft.title, draft.company),
-        "deadline_key": draft.deadline or NO_DEADLINE,
-        "source": draft.source or source_of(draft.source_url),
-        "source_typed": draft.source is not None,
-        "job_key": draft.job_key,
-        "owner_id": owner.id,
-        "indexed": False,
-        "captured_via": owner.via,
-        "captured_via_label": owner.via_label,
-        "version": 1,
-        "created_at": created,
-        "updated_at": created,
-    }
-    return NewJob(
-        {name: value for name, value in row.items() if value is not None}, events, draft.tags
-    )
-
-
-def _check_salary(lowest: Decimal | None, highest: Decimal | None) -> None:
-    if lowest is not None and highest is not None and lowest > highest:
-        raise InvalidInput({"salaryMin": "salaryMin must not be above salaryMax."})
 
 
 # Reading
@@ -279,7 +100,7 @@ def look_up_job(owner: Account, source_url: str) -> TrackedJob | None:
     if key is None:
         return None
     with reading() as connection:
-        row = _TRACKED.one(connection, owner_id=owner.id, job_key=key)
+        row = TRACKED.one(connection, owner_id=owner.id, job_key=key)
     return TrackedJob(row[0], JobStatus(row[1])) if row else None
 
 
@@ -382,7 +203,7 @@ def edit_locked(
     set_fields(job, {name: value for name, value in changed.items() if name != "tags"})
     if "tags" in changed:
         tags.set_tags(job, changed["tags"])
-    _check_salary(job.salary_min, job.salary_max)
+    check_salary(job.salary_min, job.salary_max)
     set_fields(job, derived_keys(job.title, job.company))
     job.deadline_key = job.deadline or NO_DEADLINE
     _derive_source(job, changed)
@@ -405,6 +226,11 @@ def _changed(job: Job, changes: JobChanges) -> dict[str, Any]:
     if "source" in current and not job.source_typed:
         current["source"] = None
     return {name: value for name, value in wanted.items() if value != current[name]}
+
+
+def check_salary(lowest: Decimal | None, highest: Decimal | None) -> None:
+    if lowest is not None and highest is not None and lowest > highest:
+        raise InvalidInput({"salaryMin": "salaryMin must not be above salaryMax."})
 
 
 def _derive_source(job: Job, changed: Mapping[str, object]) -> None:
@@ -535,7 +361,7 @@ def assign_free_keys(owner_id: int, keys: Iterable[str | None]) -> None:
             heirs.setdefault(str(key), job)
     for key, heir in heirs.items():
         query = {"owner_id": owner_id, "job_key": key}
-        if db.session.execute(_TRACKED.statement, query).first() is None:
+        if db.session.execute(TRACKED.statement, query).first() is None:
             heir.job_key, heir.same_as_id = key, None
             db.session.flush()
 
@@ -570,7 +396,7 @@ def restore_jobs(owner: Account, job_ids: Iterable[int]) -> list[int]:
             key = _key_of(job) if job.job_key else None  # the rules may have changed since
             job.job_key = key
             query = {"owner_id": owner.id, "job_key": key}
-            if tracked := connection.execute(_TRACKED.statement, query).first():
+            if tracked := connection.execute(TRACKED.statement, query).first():
                 raise DuplicateJob(tracked.id)
             job.deleted_at = None
             job.version += 1
@@ -580,28 +406,10 @@ def restore_jobs(owner: Account, job_ids: Iterable[int]) -> list[int]:
     return [job.id for job in found]
 
 
-_COLUMNS = [
-    column.name
-    for column in jobs.c
-    if column.name not in ("id", "deleted_at", "same_as_id", "merged_into_id")
-]
-_INSERT_JOB = Statement(
-    upsert(jobs)
-    .values({name: bindparam(name) for name in _COLUMNS})
-    .on_conflict_do_nothing()
-    .returning(jobs.c.id),
-    nullable=_COLUMNS,
-)
-_TRACKED = Statement(
+TRACKED = Statement(
     select(jobs.c.id, jobs.c.status).where(
         jobs.c.owner_id == bindparam("owner_id"),
         jobs.c.job_key == bindparam("job_key"),
         jobs.c.deleted_at.is_(None),
     )
-)
-# The id of the duplicate, the jobs of the month, and what the employer's warning says
-_FIRST_LOOK = Statement(
-    select(_TRACKED.statement.with_only_columns(jobs.c.id).scalar_subquery(), USED, *AVOIDED)
-    .select_from(users.outerjoin(avoided_employers, IS_AVOIDED))
-    .where(users.c.id == bindparam("owner_id"))
 )

@@ -17,6 +17,7 @@ from vega.schemas import (
 )
 from vega.services.account import Account, latest_day_of
 from vega.services.jobs import jobs, timeline, undo
+from vega.services.jobs.creating import new_jobs
 from vega.services.lines.reading import Line
 from vega.services.mails.recording import record_mail
 from vega.services.mails.suggesting import SuggestedInterview
@@ -79,7 +80,7 @@ def _log(owner: Account, job_id: Any, values: Mapping[str, Any]) -> Done:
 def create_job(owner: Account, values: Mapping[str, Any], key: str | None) -> Done:
     """Save a job, once for a key. Raises `InvalidInput`, `DuplicateJob`, `QuotaExceeded`."""
     draft = read_form(JobDraft, values, latest_day_of(owner))
-    job_id = jobs.create_job(replace(owner, via_label="quick"), draft, idempotency_key=key)
+    job_id = new_jobs.create_job(replace(owner, via_label="quick"), draft, idempotency_key=key)
     return Done("job", None, job_id, draft.title)
 
 

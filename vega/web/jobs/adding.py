@@ -24,6 +24,7 @@ from vega.schemas import UNREADABLE, JobDraft, capture_page, choice_text, read_c
 from vega.services.account import latest_day_of
 from vega.services.accounts.employer_warnings import warning_of
 from vega.services.jobs import jobs, merging, page_slots
+from vega.services.jobs.creating.new_jobs import create_job
 from vega.services.jobs.creating.quota import quota_status
 from vega.web import web
 from vega.web.filters import reader_zone, when
@@ -73,7 +74,7 @@ def add_job() -> ResponseReturnValue:
         typed = {**sent_fields(request.form), "description_format": DescriptionFormat.MARKDOWN}
         added = read_form(JobDraft, typed, today)
         owner = replace(current_account(), via_label=_filled_by())
-        job_id = jobs.create_job(owner, added, idempotency_key=form_key())
+        job_id = create_job(owner, added, idempotency_key=form_key())
         tell("was added.", name=added.title)
         return see_other(job_url(job_id))
     return _add_page(_as_sent(form), request.form.get("paste", ""))
