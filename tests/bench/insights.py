@@ -21,6 +21,7 @@ from vega.models import EventKind, job_events, jobs
 from vega.services.account import Account
 from vega.services.accounts import users
 from vega.services.jobs import history
+from vega.services.jobs.creating.first_events import opening_columns
 from vega.storage.database import transaction
 
 FEW, MANY = 1_000, 50_000  # jobs, of four events each
@@ -47,7 +48,7 @@ def fill(owner: Account, count: int) -> None:
             rows = [
                 {
                     **_job(owner.id, number, "A posting of some words. " * 20),
-                    **history.opening_columns(owner, own),
+                    **opening_columns(owner, own),
                     "source": SOURCES[number % len(SOURCES)],
                 }
                 for number, own in zip(numbers, events, strict=True)

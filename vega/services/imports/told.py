@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from vega.models import JobStatus, Outcome
 from vega.services.account import Account, today_of
-from vega.services.jobs.history import opening_rows
+from vega.services.jobs.creating.first_events import opening_rows
 
 
 class Told(NamedTuple):

@@ -8,10 +8,9 @@ transaction; merging and Undo move and restore whole rows, and let the jobs be r
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from datetime import UTC, date, datetime, timedelta, tzinfo
-from types import SimpleNamespace
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select
+from sqlalchemy import bindparam, select
 
 from vega.clock import now, zone_of
 from vega.errors import (
@@ -31,14 +30,12 @@ from vega.models import (
     JobEvent,
     JobStatus,
     Outcome,
-    job_events,
 )
 from vega.rules import standing
 from vega.rules.applications import Application, application_of
-from vega.schemas import JobDraft, Progress
-from vega.services.account import Account, local_day, today_of
+from vega.schemas import Progress
+from vega.services.account import Account, today_of
 from vega.services.rows import set_fields
-from vega.storage.statements import Parameters, Statement
 
 OUTCOMES: Mapping[Outcome, Sequence[JobStatus]] = {
     Outcome.GHOSTED: (JobStatus.APPLIED, JobStatus.INTERVIEWING),
@@ -110,14 +107,14 @@ def _refresh(job: Job, events: Sequence[JobEvent], owner: Account) -> None:
             event.from_status = JobStatus(before) if before else None
     if (job.stage, job.outcome) != (found.stage, found.outcome):
         job.indexed = False
-    set_fields(job, _derived(found, zone))
+    set_fields(job, derived_columns(found, zone))
 
 
 _STANDING = ("stage", "outcome", "applied_on", "status_since", "status_changed_at", "news_on")
 DERIVED = {"status", "applied_key", *_STANDING, *(field.name for field in fields(Application))}
 
 
-def _derived(found: standing.Standing, zone: tzinfo) -> dict[str, Any]:
+def derived_columns(found: standing.Standing, zone: tzinfo) -> dict[str, Any]:
     """Return the columns of a job that follow from its events: those of `DERIVED`."""
     return {
         "status": JobStatus(found.status),
@@ -172,69 +169,6 @@ def positions(events: Sequence[JobEvent], owner: Account) -> list[Position]:
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-# A new job
-
-
-def opening_events(owner: Account, draft: JobDraft, created: datetime) -> list[dict[str, Any]]:
-    """Return the rows of a new job's first events: `saved`, and the moves that it comes with.
-
-    Raises `InvalidInput`.
-    """
-    steps = _opening_steps(draft, local_day(owner, created))
-    _, day = steps[-1]
-    return opening_rows(owner, steps, (draft.stage, draft.outcome), day, created)
-
-
-def opening_rows(
-    owner: Account,
-    steps: Sequence[tuple[JobStatus, date | None]],
-    more: tuple[str | None, Outcome | None],
-    day: date,
-    moment: datetime,
-) -> list[dict[str, Any]]:
-    """Return the rows of `saved` and of the moves after it, given as status and day each. `more`
-    are stage and outcome: of the last move, else of an entry of that `day`. Raises `InvalidInput`.
-    """
-    status, (stage, outcome) = steps[-1][0], more
-    check_outcome(outcome, status)
-    told = [(EventKind.MOVED, *step) for step in steps[1:]]
-    if (stage or outcome) and not told:
-        told = [(EventKind.STAGE, status, day)]
-    rows = [
-        event_row(owner, kind, moment, to_status=to, occurred_on=on)
-        for kind, to, on in [(EventKind.SAVED, *steps[0]), *told]
-    ]
-    if stage or outcome:
-        rows[-1] |= {"stage": stage, "outcome": outcome}
-    return rows
-
-
-def _opening_steps(draft: JobDraft, today: date) -> list[tuple[JobStatus, date]]:
-    """Return status and day of `saved`, and of each move after it. Raises `InvalidInput`."""
-    status, day = draft.status, draft.occurred_on or today
-    if draft.applied_on is None:
-        return [(status, today if status == JobStatus.INTERESTED else day)]
-    _check_not_interested(draft)
-    steps = [(JobStatus.INTERESTED, today), (JobStatus.APPLIED, draft.applied_on)]
-    if "status" not in draft.model_fields_set or status == JobStatus.APPLIED:
-        _check_one_day(draft)
-        return steps
-    if draft.applied_on > day:
-        raise _too_late(day, status)
-    return [*steps, (status, day)]
-
-
-def opening_columns(owner: Account, rows: list[dict[str, Any]]) -> dict[str, Any]:
-    """Return the columns of a new job that follow from these events, and complete the events."""
-    events = [SimpleNamespace(**{**_NULLS, "id": at, **row}) for at, row in enumerate(rows)]
-    zone = zone_of(owner.time_zone)
-    found = standing.standing(events, zone)
-    for row, event in zip(rows, events, strict=True):
-        if before := found.froms.get(id(event)):
-            row["from_status"] = before
-    return _derived(found, zone)
-
-
 def add_imported_moves(job: Job, rows: Iterable[Mapping[str, Any]]) -> None:
     """Add moves from a file to a job that is there. The caller refreshes the job."""
     db.session.add_all(JobEvent(**{**row, "job_id": job.id}) for row in rows)
@@ -242,12 +176,12 @@ def add_imported_moves(job: Job, rows: Iterable[Mapping[str, Any]]) -> None:
     job.updated_at = now()
 
 
-def _check_not_interested(wanted: Progress) -> None:
+def check_not_interested(wanted: Progress) -> None:
     if "status" in wanted.model_fields_set and wanted.status == JobStatus.INTERESTED:
         raise AppliedWhileInterested
 
 
-def _check_one_day(wanted: Progress) -> None:
+def check_one_day(wanted: Progress) -> None:
     if wanted.occurred_on not in (None, wanted.applied_on):
         raise TwoDaysOfOneMove
 
@@ -300,19 +234,19 @@ def _progress(
     given, applied_on = wanted.model_fields_set, wanted.applied_on
     day, dated = _day_of_a_move(job, wanted.occurred_on, owner), False
     if applied_on is not None:
-        _check_not_interested(wanted)
+        check_not_interested(wanted)
     elif "applied_on" in given:
         dated = _forget_applications(job, wanted, owner)
     status = wanted.status if "status" in given and wanted.status != job.status else None
     if applied_on is not None and applied_on != job.applied_on:
         if _is_application(job, status, owner):
-            _check_one_day(wanted)
+            check_one_day(wanted)
             status, day = JobStatus.APPLIED, applied_on
         else:
             _set_applied_on(job, applied_on, owner, moment)
             dated = True
     if status is not None and applied_on is not None and applied_on > day:
-        raise _too_late(day, status)
+        raise too_late(day, status)
     event = _move_or_stage(job, wanted, status, day, owner, moment)
     return event, dated or event is not None
 
@@ -407,7 +341,7 @@ def _set_applied_on(job: Job, day: date, owner: Account, moment: datetime) -> No
     if following is not None:
         first = standing.day_of(following, ordered, zone)
         if day > first:
-            raise _too_late(first, JobStatus(str(following.to_status)))
+            raise too_late(first, JobStatus(str(following.to_status)))
         if day == first:
             moment = following.recorded_at - _A_MOMENT
     if application is None:
@@ -451,7 +385,7 @@ def _forget_applications(job: Job, wanted: Progress, owner: Account) -> bool:
     return True
 
 
-def _too_late(day: date, status: JobStatus) -> InvalidInput:
+def too_late(day: date, status: JobStatus) -> InvalidInput:
     return InvalidInput(
         {
             "appliedOn": f"appliedOn must not be after {day_words(day)}, "
@@ -461,20 +395,3 @@ def _too_late(day: date, status: JobStatus) -> InvalidInput:
 
 
 _BEFORE_REPLIES = (JobStatus.INTERESTED, JobStatus.APPLIED)
-
-
-def prepare_events(rows: Iterable[Mapping[str, Any]]) -> list[Parameters]:
-    """Return the first events of a job as `insert_events` takes them."""
-    return [_INSERT_EVENT.prepare(**row) for row in rows]
-
-
-def insert_events(connection: Connection, job_id: int, prepared: Iterable[Parameters]) -> None:
-    """Insert the first events of a job, within the caller's transaction."""
-    for parameters in prepared:
-        _INSERT_EVENT.run_prepared(connection, parameters, job_id=job_id)
-
-
-_NULLS = {column.name: None for column in job_events.c if column.name != "id"}
-_INSERT_EVENT = Statement(
-    insert(job_events).values({name: bindparam(name) for name in _NULLS}), nullable=_NULLS
-)

@@ -6,41 +6,22 @@ they were, if nothing has touched them since. `version` and `updated_at` only gr
 from the events is computed anew.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
-from decimal import Decimal
-from enum import StrEnum
-from functools import cache
-from hashlib import sha256
+from datetime import timedelta
 from itertools import accumulate
 from typing import Any, NamedTuple
 
-from sqlalchemy import (
-    Connection,
-    Select,
-    Table,
-    and_,
-    bindparam,
-    delete,
-    func,
-    insert,
-    or_,
-    select,
-    update,
-)
+from sqlalchemy import Connection, Table, delete, func, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from vega.clock import now
 from vega.errors import ChangeNotKept, ConcurrentChange, DuplicateJob, UndoOutdated
-from vega.extensions import Amount, db
+from vega.extensions import db
 from vega.models import (
-    JOB_CHILDREN,
     EventKind,
     Job,
-    avoided_employers,
     captured_postings,
     changes,
     contacts,
@@ -52,22 +33,33 @@ from vega.models import (
     tasks,
 )
 from vega.rules.job_keys import job_key
-from vega.schemas import JOB_TEXTS
 from vega.services.account import Account
 from vega.services.accounts.feed_version import note_calendar_change
 from vega.services.jobs import history
 from vega.services.jobs.captured_postings import delete_unneeded
+from vega.services.jobs.changed_rows import (
+    MOVES,
+    POSTINGS,
+    TABLES,
+    Key,
+    Other,
+    Part,
+    Row,
+    Unit,
+    as_json,
+    is_as_left,
+    is_row,
+    is_still,
+    others_in,
+    rows_of,
+    units_of,
+    values_of,
+)
 from vega.services.jobs.lists import search
 from vega.storage.database import is_id, plain_json, transaction
 
 KEPT = timedelta(days=1)
 MOST_CHANGES, MOST_BYTES = 1_000, 50_000_000  # of an account; the latest change is always kept
-
-Row = dict[str, Any]
-Key = tuple[str, ...]  # the table's name, and the primary key as text
-Unit = dict[str, Any]
-Part = tuple[Key, Row | None, Row | None]  # a row, before and after
-Other = tuple[str, int]  # a row of a table beside jobs: the table's name, and its id
 
 
 @dataclass
@@ -114,16 +106,16 @@ def undoable(
         wanted = _lock(connection, owner, job_ids)
         touched = wanted | _lock(connection, owner, _heirs(connection, owner, wanted))
         earlier = _load(connection, owner, amends, lock=True) if amends else []
-        _lock_others(connection, owner, change.others | _others_in(earlier))
-        before = _rows(connection, touched, whole, change.others | _others_in(earlier))
-        if not all(_is_as_left(unit, before) for unit in earlier):
+        _lock_others(connection, owner, change.others | others_in(earlier))
+        before = rows_of(connection, touched, whole, change.others | others_in(earlier))
+        if not all(is_as_left(unit, before) for unit in earlier):
             earlier = []
         change.amends = bool(earlier)
         yield change
         db.session.flush()
-        after = _rows(connection, touched, whole, change.others | _others_in(earlier))
+        after = rows_of(connection, touched, whole, change.others | others_in(earlier))
         together = whole and keep
-        units = _units(_before_both(before, earlier), after, None if together else wanted)
+        units = units_of(_before_both(before, earlier), after, None if together else wanted)
         change.job_ids = sorted({job_id for unit in units for job_id in unit["jobs"]} & wanted)
         change.units = units
         if keep and (units or earlier):
@@ -141,7 +133,7 @@ def _lock(connection: Connection, owner: Account, job_ids: Iterable[int]) -> set
 def _lock_others(connection: Connection, owner: Account, others: Iterable[Other]) -> None:
     """Lock the owner's rows that no job has to have, in their order, after jobs."""
     for name, row_id in sorted(others):
-        table = _TABLES[name][0]
+        table = TABLES[name][0]
         own = select(table.c.id).where(table.c.id == row_id, table.c.owner_id == owner.id)
         connection.execute(own.with_for_update())
 
@@ -173,177 +165,9 @@ def _before_both(before: Mapping[Key, Row], earlier: Sequence[Unit]) -> dict[Key
             if old is None:
                 rows.pop(key, None)
             else:
-                put_back = _values(_TABLES[key[0]][0], old)
+                put_back = values_of(TABLES[key[0]][0], old)
                 rows[key] = put_back if new is None else {**before[key], **put_back}
     return rows
-
-
-# Rows
-
-
-_TABLES: Mapping[str, tuple[Table, Any]] = {
-    "jobs": (jobs, jobs.c.id),
-    **{table.name: (table, table.c.job_id) for table in JOB_CHILDREN},
-    "efforts": (efforts, None),
-    "documents": (documents, None),
-    "avoided_employers": (avoided_employers, None),
-}
-_CHANGED_BY_EDITS = (
-    "jobs", "job_events", "job_tags", "tasks", "interviews", "contacts", "job_documents",
-    "efforts", "documents", "avoided_employers",
-)  # fmt: skip
-_WITHOUT_JOB = ("tasks", "efforts", "documents", "avoided_employers")
-POSTINGS = captured_postings.name
-_TEXTS = {*JOB_TEXTS, "description_format"}
-_NOT_COMPARED = {"version", "updated_at", "indexed", *history.DERIVED}
-
-
-def _rows(
-    connection: Connection, job_ids: Iterable[int], whole: bool, others: Iterable[Other] = ()
-) -> dict[Key, Row]:
-    """Return the rows of these jobs and the others, as the database has them; if `whole`, all."""
-    found: dict[Key, Row] = {}
-    for name in _TABLES if whole else _CHANGED_BY_EDITS:
-        table, job_id = _TABLES[name]
-        ids = [row_id for other, row_id in others if other == name]
-        if job_id is None and not ids:
-            continue
-        wanted = {"job_ids": [*job_ids], "ids": ids}
-        for row in connection.execute(_query(name, whole), wanted).mappings():
-            key = tuple(str(row[column.name]) for column in table.primary_key)
-            found[(name, *key)] = dict(row)
-    return found
-
-
-@cache
-def _query(name: str, whole: bool) -> Select[Any]:
-    """Return the query of a table's rows, which takes longer to build than to answer."""
-    table, job_id = _TABLES[name]
-    without = _NOT_COMPARED if whole else _NOT_COMPARED | _TEXTS
-    columns = [column for column in table.c if name != "jobs" or column.name not in without]
-    wanted = [] if job_id is None else [job_id.in_(bindparam("job_ids", expanding=True))]
-    if name in _WITHOUT_JOB:
-        wanted.append(table.c.id.in_(bindparam("ids", expanding=True)))
-    return select(*columns).where(or_(*wanted))
-
-
-def _others_in(units: Iterable[Unit]) -> set[Other]:
-    keys = (key for unit in units for key, _, _ in unit["rows"])
-    return {(name, int(row_id)) for name, row_id, *_ in keys if name in _WITHOUT_JOB}
-
-
-def _json_row(row: Row | None) -> Row | None:
-    """Return a row with values that JSON can hold, as it is kept."""
-    return None if row is None else {name: _as_json(value) for name, value in row.items()}
-
-
-def _as_json(value: Any) -> Any:
-    if isinstance(value, date):  # a datetime is one, too
-        return value.isoformat()
-    return str(value) if isinstance(value, Decimal | StrEnum) else value
-
-
-def _values(table: Table, row: Row) -> Row:
-    """Return the values of a row for the database."""
-    return {name: _value(table.c[name].type, value) for name, value in row.items()}
-
-
-def _value(column_type: Any, value: Any) -> Any:
-    if value is None:
-        return None
-    if isinstance(column_type, Amount):
-        return Decimal(value)
-    kind = getattr(column_type, "impl", column_type).python_type
-    return kind.fromisoformat(value) if kind in (date, datetime) else value
-
-
-# Units: what changed in the rows of one job
-
-
-def _units(
-    before: Mapping[Key, Row], after: Mapping[Key, Row], wanted: set[int] | None
-) -> list[Unit]:
-    """Return `{"jobs", "title", "rows", "history"}` for each job that changed.
-
-    `rows` has `[key, before, after]` of each row that differs. If jobs beside the wanted ones
-    changed, a row without a job did, or without wanted ones, it is one unit.
-    """
-    rows: dict[int, list[Any]] = {}
-    for key in sorted(before.keys() | after.keys()):
-        if before.get(key) == after.get(key):
-            continue
-        old, new = _differences(before.get(key), after.get(key))
-        if old or new:
-            row = after.get(key) or before[key]
-            job_id = int(row.get("id" if key[0] == "jobs" else "job_id") or NO_JOB)
-            rows.setdefault(job_id, []).append([key, _json_row(old), _json_row(new)])
-    apart = wanted is not None and wanted >= rows.keys()
-    groups = [[job_id] for job_id in sorted(rows)] if apart else [sorted(rows)] if rows else []
-    return [
-        {
-            "jobs": _jobs_of(group),
-            "title": _title(group, rows, {**before, **after}),
-            "rows": [row for job_id in group for row in rows[job_id]],
-            "history": _history(_jobs_of(group), after),
-        }
-        for group in groups
-    ]
-
-
-def _jobs_of(group: Sequence[int]) -> list[int]:
-    return [job_id for job_id in group if job_id != NO_JOB]
-
-
-def _title(group: Sequence[int], rows: Mapping[int, Any], found: Mapping[Key, Row]) -> str:
-    """Return what the unit is about: its job, or its row without one."""
-    job_ids = _jobs_of(group)
-    key: Key = ("jobs", str(job_ids[0])) if job_ids else rows[NO_JOB][0][0]
-    row = found[key]
-    return str(row["name"] if key[0] in _NAMED else row["title"])
-
-
-NO_JOB = 0  # the group of rows that no job has to have
-_NAMED = ("documents", "avoided_employers")
-
-
-def _differences(old: Row | None, new: Row | None) -> tuple[Row | None, Row | None]:
-    """Return the columns that differ, and all of a row that came or went."""
-    if old is None or new is None:
-        return old, new
-    names = [name for name in old if old[name] != new[name] and name not in _ONLY_GROW]
-    return {name: old[name] for name in names}, {name: new[name] for name in names}
-
-
-def _history(job_ids: Iterable[int], rows: Mapping[Key, Row]) -> str:
-    """Return a hash of what must not have changed since: moves, stages, and being in the trash."""
-    moves = sorted(
-        [row["id"], row["job_id"], *(row[name] for name in _OF_A_MOVE)]
-        for key, row in rows.items()
-        if key[0] == "job_events" and row["job_id"] in job_ids and row["kind"] in _MOVES
-    )
-    deleted = [rows["jobs", str(job_id)]["deleted_at"] for job_id in sorted(job_ids)]
-    return sha256(json.dumps([moves, deleted], default=_as_json).encode()).hexdigest()
-
-
-_ONLY_GROW = {"updated_at", "sequence"}  # of tasks, interviews, contacts and efforts
-_MOVES = ("saved", "moved", "stage")
-_OF_A_MOVE = ("kind", "to_status", "stage", "outcome", "occurred_on")
-
-
-def _is_as_left(unit: Unit, rows: Mapping[Key, Row]) -> bool:
-    if any(("jobs", str(job_id)) not in rows for job_id in unit["jobs"]):
-        return False
-    if unit["history"] != _history(unit["jobs"], rows):
-        return False
-    return all(_is_still(rows.get(tuple(key)), new) for key, _, new in unit["rows"])
-
-
-def _is_still(row: Row | None, left: Row | None) -> bool:
-    if row is None or left is None:
-        return row is left
-    return all(
-        _as_json(row[name]) == value for name, value in left.items() if name not in _ONLY_GROW
-    )
 
 
 # Keeping and putting back
@@ -402,7 +226,7 @@ def moves_of(owner: Account, change_id: int) -> Sequence[Row]:
     with transaction() as connection:
         rows = [row for unit in _load(connection, owner, change_id) for row in unit["rows"]]
     events = [new for key, old, new in rows if key[0] == "job_events" and old is None]
-    return [event for event in events if event["kind"] in _MOVES]
+    return [event for event in events if event["kind"] in MOVES]
 
 
 def undo(owner: Account, change_id: int) -> Undone:
@@ -417,12 +241,12 @@ def undo(owner: Account, change_id: int) -> Undone:
         units = _load(connection, owner, change_id, lock=True)
         if not units:
             raise ChangeNotKept
-        _lock_others(connection, owner, _others_in(units))
-        rows = _rows(connection, ids, True, _others_in(units))
+        _lock_others(connection, owner, others_in(units))
+        rows = rows_of(connection, ids, True, others_in(units))
         current = [
             unit
             for unit in units
-            if _is_as_left(unit, rows) and not _takes_from_others(connection, unit)
+            if is_as_left(unit, rows) and not _takes_from_others(connection, unit)
         ]
         undone = _put_back_each(connection, owner, current)
         connection.execute(delete(changes).where(changes.c.id == change_id))
@@ -476,7 +300,7 @@ def put_back_parts(connection: Connection, owner: Account, units: Sequence[Unit]
     transaction. No job is in two of them. Return the jobs of which something has changed since.
     """
     ids = _lock(connection, owner, {job_id for unit in units for job_id in unit["jobs"]})
-    rows = _rows(connection, ids, whole=True)
+    rows = rows_of(connection, ids, whole=True)
     parts: list[Part] = []
     changed: set[int] = set()
     for unit in units:
@@ -495,8 +319,8 @@ def _still_left(key: Key, old: Row | None, new: Row | None, rows: Mapping[Key, R
     """Return the part of a change that nothing has touched since."""
     row = rows.get(key)
     if old is None or new is None:
-        return (key, old, new) if _is_still(row, new) else None
-    same = [name for name, value in new.items() if row is not None and _as_json(row[name]) == value]
+        return (key, old, new) if is_still(row, new) else None
+    same = [name for name, value in new.items() if row is not None and as_json(row[name]) == value]
     return (
         (key, {name: old[name] for name in same}, {name: new[name] for name in same})
         if same
@@ -514,15 +338,15 @@ def _write(connection: Connection, parts: Sequence[Part]) -> None:
         if old is None:
             _take_away(connection, key)
         elif "job_key" in old:  # keys that change hands must be free first
-            connection.execute(update(jobs).where(_is_row(key)).values(job_key=None))
+            connection.execute(update(jobs).where(is_row(key)).values(job_key=None))
     for key, old, new in parts:
-        table = _TABLES[key[0]][0]
+        table = TABLES[key[0]][0]
         if old is not None and new is not None:
-            connection.execute(update(table).where(_is_row(key)).values(_values(table, old)))
+            connection.execute(update(table).where(is_row(key)).values(values_of(table, old)))
         elif old is not None:
-            connection.execute(insert(table).values(_values(table, old)))
+            connection.execute(insert(table).values(values_of(table, old)))
         if old is not None and table in (tasks, interviews, contacts, efforts):
-            connection.execute(update(table).where(_is_row(key)).values(_grown(table)))
+            connection.execute(update(table).where(is_row(key)).values(_grown(table)))
     kept = [int(key[1]) for key, old, _ in parts if key[0] == POSTINGS and old is None]
     if kept:
         delete_unneeded(connection, kept)
@@ -530,11 +354,11 @@ def _write(connection: Connection, parts: Sequence[Part]) -> None:
 
 def _take_away(connection: Connection, key: Key) -> None:
     """Delete a row that came with the change."""
-    table = _TABLES[key[0]][0]
+    table = TABLES[key[0]][0]
     if table is documents:  # its content takes room until it is let go
-        connection.execute(update(table).where(_is_row(key)).values(deleted_at=now()))
+        connection.execute(update(table).where(is_row(key)).values(deleted_at=now()))
     elif table is not captured_postings:  # which a later edit may need further
-        connection.execute(delete(table).where(_is_row(key)))
+        connection.execute(delete(table).where(is_row(key)))
 
 
 def _grown(table: Table) -> dict[str, Any]:
@@ -560,17 +384,6 @@ def _doubled(connection: Connection, owner: Account, unit: Unit) -> Exception:
         )
     )
     return ConcurrentChange() if tracked is None else DuplicateJob(tracked)
-
-
-def _is_row(key: Key) -> Any:
-    name, *values = key
-    columns = _TABLES[name][0].primary_key
-    return and_(
-        *(
-            column == (int(value) if column.type.python_type is int else value)
-            for column, value in zip(columns, values, strict=True)
-        )
-    )
 
 
 def _refresh_jobs(owner: Account, job_ids: Iterable[int], parts: Sequence[Part]) -> None:

@@ -15,6 +15,7 @@ from vega.models import Job
 from vega.schemas import Input
 from vega.services.account import Account
 from vega.services.jobs import undo
+from vega.services.jobs.changed_rows import Other
 from vega.services.jobs.jobs import lock_job
 from vega.services.rows import Saved, changed_fields, lock_by_id, one_by_id, set_fields
 
@@ -80,7 +81,7 @@ class Noun(Generic[Row]):
             db.session.delete(row)
         return Saved(row, change.id)
 
-    def key(self, row_id: int) -> undo.Other:
+    def key(self, row_id: int) -> Other:
         """Return what Undo finds a row by, with or without a job."""
         return self.model.__tablename__, row_id
 

@@ -33,7 +33,13 @@ from vega.schemas import JobDraft, read_remains
 from vega.services.account import Account
 from vega.services.accounts.employer_warnings import AVOIDED, IS_AVOIDED, warning
 from vega.services.accounts.feed_version import note_calendar_change
-from vega.services.jobs import history, tags
+from vega.services.jobs import tags
+from vega.services.jobs.creating.first_events import (
+    insert_events,
+    opening_columns,
+    opening_events,
+    prepare_events,
+)
 from vega.services.jobs.creating.idempotency import check_key, run_once
 from vega.services.jobs.creating.quota import USED, check_quota, count_capture, usage_key
 from vega.services.jobs.creating.refusal_log import note_refusal
@@ -154,7 +160,7 @@ def _insert(
 
 def prepare_job(new: NewJob) -> PreparedJob:
     row = _INSERT_JOB.prepare(**new.row)
-    return PreparedJob(row, history.prepare_events(new.events), new.tags)
+    return PreparedJob(row, prepare_events(new.events), new.tags)
 
 
 def insert_job(connection: Connection, owner: Account, job: PreparedJob) -> int | None:
@@ -165,7 +171,7 @@ def insert_job(connection: Connection, owner: Account, job: PreparedJob) -> int 
     if inserted is None:
         return None
     job_id = int(inserted[0])
-    history.insert_events(connection, job_id, job.events)
+    insert_events(connection, job_id, job.events)
     if job.tags:
         tags.insert_tags(connection, owner.id, job_id, job.tags)
     return job_id
@@ -183,10 +189,10 @@ def new_job(
     """
     check_salary(draft.salary_min, draft.salary_max)
     if events is None:
-        events = history.opening_events(owner, draft, created)
+        events = opening_events(owner, draft, created)
     row = {
         **{name: getattr(draft, name) for name in COLUMNS},
-        **history.opening_columns(owner, events),
+        **opening_columns(owner, events),
         **derived_keys(draft.title, draft.company),
         "deadline_key": draft.deadline or NO_DEADLINE,
         "source": draft.source or source_of(draft.source_url),
