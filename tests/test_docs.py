@@ -22,8 +22,8 @@ from vega.services.accounts.confirming import RECENT
 from vega.services.accounts.sessions import SESSION_LIFE
 from vega.services.imports import drafts
 from vega.services.jobs import undo
-from vega.services.jobs.creating import idempotency
 from vega.services.jobs.trash import TRASH_KEPT
+from vega.services.once import KEPT
 
 README = DOCUMENTS["README.md"]
 SETTINGS = DOCUMENTS["docs/settings.md"]
@@ -183,7 +183,7 @@ def test_every_address_that_a_text_names_is_there(app):
         ("use/import", f"A file can have {MAX_BYTES // 2**20} MB and {MAX_ROWS:,} rows"),
         ("use/import", f"You can take an import back for {drafts.KEPT.days} days"),
         ("use/account", f"in the last {RECENT.seconds // 60} minutes"),
-        ("api", f"a retry within {idempotency.KEPT.total_seconds() / 3600:.0f} hours"),
+        ("api", f"a retry within {KEPT.total_seconds() / 3600:.0f} hours"),
         ("deploy", f"A clock that is {TRASH_KEPT.days} days ahead empties the trash"),
     ],
 )

@@ -7,7 +7,7 @@ import pytest
 import time_machine
 
 from vega.clock import now
-from vega.services.accounts.users import delete_user
+from vega.services.belongings import delete_user
 from vega.services.jobs.jobs import delete_jobs, restore_jobs
 
 TODAY = "2026-11-25"

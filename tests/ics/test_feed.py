@@ -22,7 +22,7 @@ from vega.schemas import (
     TaskChanges,
     read_form,
 )
-from vega.services.accounts import users
+from vega.services.belongings import delete_user
 from vega.services.jobs import jobs, merging, timeline, undo
 from vega.services.jobs.merging import rekey_if_rules_changed
 from vega.services.plan import calendar_feed, interviews, tasks
@@ -482,7 +482,7 @@ def test_a_new_address_ends_the_old_one_at_once(alice, subscribe):
 def test_with_the_account_the_address_goes(bob, subscribe):
     reader = subscribe(bob)
     path = reader.path
-    users.delete_user("bob")
+    delete_user("bob")
     assert reader.client.get(path).status_code == 404
 
 

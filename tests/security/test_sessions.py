@@ -18,11 +18,13 @@ from vega.extensions import db
 from vega.models import JobStatus
 from vega.schemas import JobChanges, JobDraft, read_form
 from vega.services.accounts import first_run, sessions, tokens, users
+from vega.services.belongings import delete_user
 from vega.services.installation import COOKIE_RENAMED_AT, set_value
 from vega.services.jobs import history, jobs
 from vega.services.jobs.creating import idempotency, refusal_log
 from vega.services.jobs.creating.new_jobs import create_job
 from vega.services.jobs.creating.refusal_log import list_refusals
+from vega.services.once import MAX_KEPT
 from vega.services.plan import calendar_feed
 
 LATER = timedelta(minutes=16)
@@ -140,7 +142,7 @@ class TestTheSetupCode:
         used = people.setup_code()
         form = {"code": used, "username": "alice", "password": PASSWORD, "plan": "free"}
         assert anonymous.post("/setup", data=form).status_code == 303
-        users.delete_user("alice")
+        delete_user("alice")
         again = app.test_client().post("/setup", data=form)
         assert again.status_code == 422
         assert not users.has_users()
@@ -151,7 +153,7 @@ class TestTheSetupCode:
     def test_an_account_made_on_the_command_line_uses_it_up_too(self, app):
         used = people.setup_code()
         users.create_user("alice", PASSWORD)
-        users.delete_user("alice")
+        delete_user("alice")
         assert not first_run.is_setup_code(used, people.config().secret_key)
 
 
@@ -374,7 +376,7 @@ class TestHowMany:
         assert refused(bob) == urls[:1]
 
     def test_the_oldest_idempotency_keys_go_first(self, app, alice, bob, monkeypatch):
-        assert idempotency.MAX_KEPT == 10_000
+        assert MAX_KEPT == 10_000
         monkeypatch.setattr(idempotency, "MAX_KEPT", 3)
         for owner, key in [(bob, "bob's"), *((alice, f"key {number}") for number in range(5))]:
             create_job(owner, draft(), idempotency_key=key)

@@ -32,6 +32,7 @@ from vega.models import DocumentVersion, Plan, contents
 from vega.models import jobs as job_table
 from vega.schemas import DocumentDraft, JobDraft, Progress, read_form
 from vega.services.accounts import users
+from vega.services.belongings import delete_account, delete_user
 from vega.services.documents.attaching import attach_document, detach_document
 from vega.services.documents.reading import (
     documents_of_jobs,
@@ -118,7 +119,7 @@ class DocumentLife(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         self._check_off_shelf()
-        users.delete_user(self.owner.username)
+        delete_user(self.owner.username)
         assert stored_digests() == set()
         self.clock.stop()
 
@@ -317,7 +318,7 @@ class DocumentLife(RuleBasedStateMachine):
         self.others += 1
         other = users.create_user(f"other{next(numbers)}", "correct horse")
         create_document(other, DocumentDraft(), Upload(BytesIO(data), "CV.pdf"), 2**30)
-        users.delete_account(other)
+        delete_account(other)
 
     @precondition(lambda self: not self.backups and self.expected.sent)
     @rule()

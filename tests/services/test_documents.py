@@ -42,6 +42,7 @@ from vega.rules.document_files import MAX_BYTES, clean_file_name, clean_name, me
 from vega.schemas import DocumentChanges, DocumentDraft, JobDraft, Progress, read_form
 from vega.services.account import Account
 from vega.services.accounts import users
+from vega.services.belongings import delete_account, delete_user
 from vega.services.documents import saving
 from vega.services.documents.attaching import attach_document, detach_document
 from vega.services.documents.reading import (
@@ -125,11 +126,11 @@ def test_a_content_goes_with_its_last_document(alice: Account) -> None:
     bob = users.create_user("bob", "correct horse battery")
     upload(alice)
     kept = upload(bob)
-    users.delete_account(bob) if bob.is_admin else users.delete_user("bob")
+    delete_account(bob) if bob.is_admin else delete_user("bob")
     assert stored() == (1, 1)
     with pytest.raises(DocumentNotFound):
         get_document(bob, kept)
-    users.delete_user("alice")
+    delete_user("alice")
     assert stored() == (0, 0)
 
 
@@ -434,7 +435,7 @@ def test_an_account_that_is_deleted_while_files_come_leaves_nothing(
 
     def run(number: int) -> None:
         with app.app_context(), suppress(IntegrityError, JobNotFound, DocumentNotFound):
-            upload(bob, b"x" * CHUNK_SIZE, job_id=job_id) if number else users.delete_account(bob)
+            upload(bob, b"x" * CHUNK_SIZE, job_id=job_id) if number else delete_account(bob)
 
     at_once([partial(run, number) for number in range(4)])
     db.session.expire_all()

@@ -52,6 +52,7 @@ from vega.extensions import db
 from vega.models import Job, JobStatus, Plan, Sort
 from vega.schemas import JobChanges, JobDraft, JobFilter, read_form
 from vega.services.accounts import sessions, sign_in, tokens, users
+from vega.services.belongings import delete_user
 from vega.services.jobs import jobs
 from vega.services.jobs.creating import new_jobs
 from vega.services.jobs.creating.new_jobs import create_job
@@ -697,7 +698,7 @@ class TestTwoThatMeet:
 
         def then_removed(*given):
             found = hash_checked(*given)
-            users.delete_user("bob")
+            delete_user("bob")
             return found
 
         with pytest.MonkeyPatch.context() as patch:
@@ -786,7 +787,7 @@ def removed_before_writing(app, username: str) -> Iterator[None]:
     @contextmanager
     def transaction(*given) -> Iterator[object]:
         with suppress(UserNotFound):
-            users.delete_user(username)
+            delete_user(username)
         with begin(*given) as connection:
             yield connection
 

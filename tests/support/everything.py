@@ -44,6 +44,7 @@ from vega.schemas import (
 )
 from vega.services.account import Account
 from vega.services.accounts import tokens, users
+from vega.services.belongings import delete_user
 from vega.services.documents.attaching import attach_document, detach_document
 from vega.services.documents.saving import (
     Upload,
@@ -99,7 +100,7 @@ def make_everything() -> Secrets:
         pass
     _save(alice, 1000)  # not indexed yet
     jobs.delete_jobs(alice, [_save(alice, 1001)])
-    users.delete_user(carol.username)  # leaves ids that must not be reused
+    delete_user(carol.username)  # leaves ids that must not be reused
     return _sign_in(alice)
 
 

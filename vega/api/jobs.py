@@ -21,11 +21,11 @@ from vega.schemas import CapturedJob, JobChanges, JobQuery, UrlQuery, read_url
 from vega.serializers import full_job_json, job_json
 from vega.serializers.shapes import FullJobJson, JobJson
 from vega.services.account import Account
+from vega.services.belongings import details_of
 from vega.services.cursors import Page
 from vega.services.jobs import jobs
 from vega.services.jobs.creating.new_jobs import capture_job, invalid_noted
 from vega.services.jobs.creating.quota import quota_left
-from vega.services.jobs.job_details import details_of
 from vega.services.jobs.lists import job_list
 from vega.services.jobs.lists.next_step import next_steps
 from vega.services.jobs.lists.same_company import at_this_company

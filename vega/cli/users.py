@@ -70,11 +70,13 @@ def user_password(name: str, password_stdin: bool, revoke_tokens: bool) -> None:
     """
     from vega.services.accounts import users
     from vega.services.accounts.sign_in import reset_sign_in
+    from vega.services.plan.notice_settings import switch_off, where_notices_go
 
     with app_context() as app:
         users.get_user(name)
         password = _read_password(password_stdin)
-        removed = reset_sign_in(name, password, revoke_tokens=revoke_tokens)
+        notices = switch_off if revoke_tokens else where_notices_go
+        removed = reset_sign_in(name, password, revoke_tokens=revoke_tokens, notices=notices)
         click.echo(f"{name} has a new password and is signed out everywhere.", err=True)
         for line in _removed_words(removed, revoke_tokens=revoke_tokens):
             click.echo(line, err=True)
@@ -110,13 +112,14 @@ def _removed_words(removed: "Removed", *, revoke_tokens: bool) -> Iterator[str]:
 def user_delete(name: str, yes: bool) -> None:
     """Delete a user and all their jobs, tokens and sessions. This cannot be undone."""
     from vega.services.accounts import users
+    from vega.services.belongings import delete_user
 
     with app_context() as app:
         account = users.get_user(name)
         if not yes:
             question = f"Delete {account.username} and all their jobs?"
             click.confirm(question, abort=True, err=True)
-        users.delete_user(name)
+        delete_user(name)
         click.echo(f"{account.username} and all their jobs were deleted.", err=True)
         if not users.has_users():
             click.echo("No users are left. Restart Vega to get a new setup link.", err=True)

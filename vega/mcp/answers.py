@@ -14,8 +14,8 @@ from typing import Any
 from vega.models import Contact, Group, Interview, Job, JobEvent, Task
 from vega.schemas import JOB_TEXTS, ContactChanges, Kind, camel, job_fields_of
 from vega.serializers import FoundDocument, JobDetails, NextStep, event_json, job_json
+from vega.services.belongings import EVENTS_SHOWN
 from vega.services.insights.insights import CvRate, Insights, Rate
-from vega.services.jobs.job_details import EVENTS_SHOWN
 
 Json = dict[str, Any]
 

@@ -41,11 +41,11 @@ from vega.schemas import (
 )
 from vega.services.account import Account, latest_day_of
 from vega.services.accounts.tokens import check_may_write
+from vega.services.belongings import details_of
 from vega.services.insights.insights import get_insights
 from vega.services.insights.turns import turn
 from vega.services.jobs import jobs, merging, timeline
 from vega.services.jobs.creating.new_jobs import capture_job, invalid_noted
-from vega.services.jobs.job_details import details_of
 from vega.services.jobs.lists.job_list import in_sort_of_cursor, list_jobs
 from vega.services.jobs.lists.next_step import next_steps
 from vega.services.plan import contacts, interviews, tasks

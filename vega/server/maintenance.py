@@ -17,11 +17,11 @@ from vega.services.accounts.sessions import delete_ended_sessions
 from vega.services.accounts.throttle import delete_old_attempts
 from vega.services.documents.saving import delete_let_go
 from vega.services.imports.drafts import forget_old_imports
-from vega.services.jobs.creating.idempotency import delete_old_keys
 from vega.services.jobs.creating.refusal_log import delete_old_refusals
 from vega.services.jobs.lists.texts import process_batch, saved
 from vega.services.jobs.trash import empty_trash
 from vega.services.jobs.undo import delete_old_changes
+from vega.services.once import delete_old_keys
 from vega.services.plan.notices import delete_old_notices, send_due
 from vega.storage import contents
 from vega.storage.backup import back_up_if_due

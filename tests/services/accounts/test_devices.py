@@ -12,7 +12,8 @@ from support.statements import statements_of
 from vega.errors import DeviceNotFound, WrongCredentials
 from vega.extensions import db
 from vega.models import Device, Session, SessionKind, SignInMethod
-from vega.services.accounts import devices, sessions, users
+from vega.services.accounts import devices, sessions
+from vega.services.belongings import delete_user
 
 DAY, SECOND = timedelta(days=1), timedelta(seconds=1)
 HOME, ELSEWHERE = "192.0.2.1", "198.51.100.7"
@@ -202,7 +203,7 @@ def test_a_device_is_forgotten_400_days_after_its_last_sign_in(alice):
 @ON_BOTH_DATABASES
 def test_they_go_with_the_account(alice):
     sign_in(alice)
-    users.delete_user("alice")
+    delete_user("alice")
     assert all_devices() == []
     assert db.session.scalars(select(Session)).all() == []
 

@@ -27,6 +27,7 @@ from vega.models import ApiToken, Effort, Plan, Session, SessionKind, User, job_
 from vega.schemas import EffortDraft, JobFilter, read_form
 from vega.services.accounts import passwords, sessions, throttle, tokens, users
 from vega.services.accounts.sign_in import change_password
+from vega.services.belongings import delete_account, delete_user
 from vega.services.jobs.lists.job_list import list_jobs
 from vega.services.plan import efforts
 
@@ -77,9 +78,9 @@ class TestUsers:
 
     def test_the_owner_can_only_go_last(self, alice, bob):
         with pytest.raises(InvalidInput, match="last user"):
-            users.delete_user("alice")
-        users.delete_user("bob")
-        users.delete_user("alice")
+            delete_user("alice")
+        delete_user("bob")
+        delete_user("alice")
         assert users.create_user("carol", PASSWORD).is_admin
 
     @ON_BOTH_DATABASES
@@ -106,7 +107,7 @@ class TestUsers:
         for owner in (alice, bob):
             draft = {"occurred_on": "2026-11-03", "title": "Job fair"}
             efforts.create_effort(owner, read_form(EffortDraft, draft))
-        users.delete_user("bob")
+        delete_user("bob")
         assert [effort.owner_id for effort in db.session.scalars(select(Effort))] == [alice.id]
         with pytest.raises(UserNotFound):
             users.get_user("bob")
@@ -122,14 +123,14 @@ class TestUsers:
         assert [table.name for table in tables if not rows_in(table)] == []
         alice, bob = users.get_user("alice"), users.get_user("bob@example.org")
         users.make_administrator(alice, bob.username)
-        users.delete_account(alice)
+        delete_account(alice)
         assert {
             owner
             for table in tables
             if "owner_id" in table.c
             for owner in db.session.scalars(select(table.c.owner_id))
         } == {bob.id}
-        users.delete_account(bob)
+        delete_account(bob)
         assert {table.name for table in tables if rows_in(table)} == {"install", "sign_in_attempts"}
 
     @ON_BOTH_DATABASES
@@ -172,7 +173,7 @@ class TestTheAdministrator:
         found = self.both(
             app,
             lambda: users.make_administrator(alice, "bob"),
-            lambda: users.delete_account(bob),
+            lambda: delete_account(bob),
         )
         assert found in (["bob"], ["alice"])
 
@@ -180,13 +181,13 @@ class TestTheAdministrator:
     def test_it_is_looked_at_when_the_account_is_deleted(self, alice, bob):
         users.make_administrator(alice, "bob")
         with pytest.raises(InvalidInput, match="last user"):
-            users.delete_account(bob)  # as read before
-        users.delete_account(alice)
-        users.delete_account(bob)
+            delete_account(bob)  # as read before
+        delete_account(alice)
+        delete_account(bob)
         assert not users.has_users()
 
     def test_nobody_loses_it_to_an_account_that_is_gone(self, alice, bob, monkeypatch):
-        users.delete_user("bob")
+        delete_user("bob")
         monkeypatch.setattr(users, "get_user", lambda _: bob)  # as read before
         with pytest.raises(UserNotFound):
             users.make_administrator(alice, "bob")

@@ -22,7 +22,7 @@ from vega.models import Job, JobStatus, Plan, Sort
 from vega.rules.words import mark_matches
 from vega.schemas import JobChanges, JobDraft, JobFilter, read_form
 from vega.services.accounts import users
-from vega.services.accounts.users import delete_user
+from vega.services.belongings import delete_user
 from vega.services.jobs.creating import refusal_log
 from vega.services.jobs.creating.new_jobs import create_job
 from vega.services.jobs.creating.quota import quota_status

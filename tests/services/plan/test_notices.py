@@ -17,6 +17,7 @@ from vega.models import Notice, NoticeChannel, NoticeState, Plan, SignInMethod
 from vega.schemas import InterviewChanges, InterviewDraft, JobChanges, TaskChanges, TaskDraft
 from vega.schemas import read_form as read
 from vega.services.accounts import devices, sessions, users
+from vega.services.belongings import delete_user
 from vega.services.jobs import jobs
 from vega.services.plan import interviews, notice_settings, notices, tasks
 from vega.services.plan.notice_channels import Message, NtfyTarget, WebhookTarget
@@ -687,7 +688,7 @@ def test_a_deleted_account_takes_its_notices_along(anna, bob, outbox, clock):
     add_task(bob)
     clock.move_to(SEVEN + 3 * HOUR)
     run()
-    users.delete_user("bob")
+    delete_user("bob")
     run()
     assert states() == [("2026-11-25", NoticeState.NOTHING)]
 

@@ -15,6 +15,7 @@ from vega.models import users as users_table
 from vega.schemas import DocumentDraft
 from vega.services.accounts import sessions, tokens, users
 from vega.services.accounts.first_run import is_setup_code
+from vega.services.belongings import delete_user
 from vega.services.documents.saving import Upload, create_document
 from vega.storage.database import transaction
 
@@ -167,7 +168,7 @@ def test_what_another_request_does_meanwhile_is_lost_with_the_account(app, brows
     add_job = app.view_functions["web.add_job"]
 
     def add_job_later():
-        users.delete_user("bob")
+        delete_user("bob")
         return add_job()
 
     app.view_functions["web.add_job"] = add_job_later

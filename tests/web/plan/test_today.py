@@ -13,6 +13,7 @@ from vega.errors import DuplicateJob, QuotaExceeded
 from vega.models import Plan, Via
 from vega.schemas import JobChanges, read_form
 from vega.services.accounts import users
+from vega.services.belongings import delete_user
 from vega.services.jobs import jobs
 from vega.web.filters import host, relative_time
 from vega.web.htmx import tell, undo
@@ -453,7 +454,7 @@ def test_no_page_speaks_of_plans_or_quota_where_the_plan_has_no_limit(
     assert words.search(text_of(browser(bob).get(path)))
     users.set_plan("bob", Plan.UNLIMITED)
     assert not words.search(text_of(browser(bob).get(path)))
-    users.delete_user("bob")  # whose plan the administrator could change
+    delete_user("bob")  # whose plan the administrator could change
     assert not words.search(text_of(browser(alice).get(path)))
 
 

@@ -125,7 +125,7 @@ def _create_account(person: Person, host: str) -> int:
 def _create_user(person: Person, host: str) -> Account:
     for username in _free_names(person.username):
         with suppress(InvalidInput):
-            return create_user(username, None, Plan.UNLIMITED, may_be_first=False)
+            return create_user(username, None, Plan.UNLIMITED, first=False)
     raise SignInRefused(
         f"Vega can't make a username of what {host} calls you. Ask the administrator to create an "
         "account for you."

@@ -1,7 +1,7 @@
 """Service: sign in with a name and a password, in browsers and extensions; change the password."""
 
 import hmac
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -25,7 +25,6 @@ from vega.services.accounts.users import (
     name_key,
     set_password,
 )
-from vega.services.plan.notice_settings import switch_off, where_notices_go
 from vega.storage.database import transaction
 
 
@@ -152,10 +151,17 @@ class Removed(NamedTuple):
     notices: Sequence[str]
 
 
-def reset_sign_in(username: str, password: str, *, revoke_tokens: bool = False) -> Removed:
+def reset_sign_in(
+    username: str,
+    password: str,
+    *,
+    revoke_tokens: bool = False,
+    notices: Callable[[Account], Sequence[str]] = lambda _: (),
+) -> Removed:
     """Set a password, remove the second factor and the passkeys, and end every session.
 
-    `revoke_tokens` ends all that outlives a session: tokens, the calendar address, notices.
+    `revoke_tokens` ends what outlives a session: tokens and the calendar address. `notices`
+    switches those of the account off, or leaves them, and returns where they go.
 
     Raises `UserNotFound`, `InvalidInput`, `PasswordsBusy`.
     """
@@ -169,7 +175,7 @@ def reset_sign_in(username: str, password: str, *, revoke_tokens: bool = False) 
             connection.execute(own_passkeys).rowcount,
             connection.execute(_count(identities, user)).scalar_one(),
             calendar=revoke_tokens and feeds > 0,
-            notices=switch_off(user) if revoke_tokens else where_notices_go(user),
+            notices=notices(user),
         )
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import available_timezones
 
-from sqlalchemy import Connection, Row, delete, exists, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from vega.clock import now
@@ -30,12 +30,9 @@ from vega.models import (
     users,
 )
 from vega.services.account import Account
-from vega.services.accounts.feed_version import note_calendar_change
 from vega.services.accounts.passwords import hash_password, is_password
 from vega.services.installation import FIRST_RUN, set_value
-from vega.services.jobs.lists import search
 from vega.services.rows import write
-from vega.storage import contents
 from vega.storage.database import transaction
 
 SHORTEST_NAME, LONGEST_NAME = 3, 100  # characters
@@ -70,11 +67,11 @@ ACCOUNT_COLUMNS = (
 
 
 def create_user(
-    username: str, password: str | None, plan: Plan = Plan.FREE, *, may_be_first: bool = True
+    username: str, password: str | None, plan: Plan = Plan.FREE, *, first: bool | None = None
 ) -> Account:
     """Create an account; the first one is the administrator. Without a password, nobody can sign
-    in to it with one. Raises `InvalidInput`, and `SetupNeeded` instead of creating a first one that
-    `may_be_first` forbids.
+    in to it with one. Raises `InvalidInput`, and `SetupNeeded` instead of creating one that is not
+    what `first` says.
     """
     check_username(username)
     row = {
@@ -85,14 +82,14 @@ def create_user(
         "created_at": now(),
     }
     with transaction() as connection:
-        _lock_users(connection)  # or two first users could both become administrator
+        lock_users(connection)  # or two first users could both become administrator
         row["is_admin"] = connection.scalar(select(func.count()).select_from(users)) == 0
-        if row["is_admin"] and not may_be_first:
-            raise SetupNeeded
         try:
             connection.execute(insert(users).values(row))
         except IntegrityError:
             raise _name_taken(username) from None
+        if first not in (None, row["is_admin"]):
+            raise SetupNeeded
         if row["is_admin"]:  # the setup code works once
             set_value(connection, FIRST_RUN, secrets.token_hex(16))
     return get_user(username)
@@ -100,11 +97,10 @@ def create_user(
 
 def create_first_user(username: str, password: str | None) -> Account | None:
     """Create the administrator, or return None if another account was created first."""
-    account = create_user(username, password, Plan.UNLIMITED)
-    if not account.is_admin:
-        delete_user(username)
+    try:
+        return create_user(username, password, Plan.UNLIMITED, first=True)
+    except SetupNeeded:
         return None
-    return account
 
 
 def has_users() -> bool:
@@ -161,7 +157,7 @@ def make_administrator(owner: Account, username: str) -> bool:
     if other.is_admin:
         return True
     with transaction() as connection:
-        _lock_users(connection)  # there is one administrator, also if two hand it on at once
+        lock_users(connection)  # there is one administrator, also if two hand it on at once
         for user_id, is_admin, refusal in (
             (owner.id, True, AdministratorOnly()),
             (other.id, False, UserNotFound(username)),
@@ -173,41 +169,7 @@ def make_administrator(owner: Account, username: str) -> bool:
     return False
 
 
-def delete_user(username: str) -> None:
-    """Delete an account with all its data. Raises `UserNotFound`, `InvalidInput`."""
-    delete_account(get_user(username))
-
-
-def delete_account(owner: Account) -> None:
-    """Delete an account with all its data; the administrator's only as the last one.
-
-    Raises `InvalidInput`.
-    """
-    others = users.alias("others")
-    is_last = ~exists().where(others.c.id != owner.id)
-    deleted = delete(users).where(users.c.id == owner.id, or_(~users.c.is_admin, is_last))
-    with transaction() as connection:
-        _lock_users(connection)  # or the role could be handed on to the one who leaves
-        note_calendar_change(connection, owner.id)  # in the order in which uploads lock
-        lock_account_room(connection, owner.id)
-        search.lock_jobs_of(connection, owner.id)  # or the text thread could index one
-        search.remove_jobs_of(connection, owner.id)
-        if connection.execute(deleted).rowcount != 1 and _exists(connection, owner.id):
-            raise InvalidInput({"username": ADMINISTRATOR_STAYS})
-    contents.delete_unused()  # in transactions of its own
-
-
-ADMINISTRATOR_STAYS = (
-    "The administrator can only be deleted as the last user. Make somebody else the administrator "
-    "first, in Settings."
-)
-
-
-def _exists(connection: Connection, user_id: int) -> bool:
-    return connection.scalar(select(users.c.id).where(users.c.id == user_id)) is not None
-
-
-def _lock_users(connection: Connection) -> None:
+def lock_users(connection: Connection) -> None:
     """Let no other transaction change accounts meanwhile; SQLite has one that writes anyway."""
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql("LOCK TABLE users IN SHARE ROW EXCLUSIVE MODE")

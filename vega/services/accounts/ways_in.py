@@ -24,7 +24,7 @@ def account_of_proxy(name: str, *, may_create: bool) -> Account:
             raise
     check_username(name)
     with suppress(InvalidInput):  # another request has just created it
-        create_user(name, None, Plan.UNLIMITED, may_be_first=False)
+        create_user(name, None, Plan.UNLIMITED, first=False)
     return get_user(name)
 
 

@@ -9,16 +9,16 @@ from vega.http.confirmation import confirmation_required, is_vouched_for, needed
 from vega.http.current import server_config
 from vega.http.sign_in import end_browser_session
 from vega.services.accounts import sign_in
-from vega.services.accounts.belongings import belongings_of
 from vega.services.accounts.confirming import sign_in_state
 from vega.services.accounts.first_run import log_setup_code
-from vega.services.accounts.users import delete_account as delete_own
 from vega.services.accounts.users import (
     has_users,
     list_users,
     may_rename,
     rename_user,
 )
+from vega.services.belongings import belongings_of
+from vega.services.belongings import delete_account as delete_own
 from vega.services.insights.offers import get_working_time, set_working_time
 from vega.services.jobs.creating.quota import quota_status
 from vega.services.plan import calendar_feed

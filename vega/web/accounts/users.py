@@ -13,6 +13,7 @@ from vega.http.current import server_config
 from vega.models import Plan
 from vega.services.account import Account
 from vega.services.accounts import users as service
+from vega.services.belongings import delete_user
 from vega.web import administrator_only, web
 from vega.web.accounts.settings import back_to, lead_back, settings_page
 from vega.web.forms import Form, PlanForm, UserForm, checked
@@ -90,7 +91,7 @@ def confirm_removal() -> ResponseReturnValue:
 @confirmation_required("delete {username} and all their jobs", "users", PAGE)
 def remove_user() -> ResponseReturnValue:
     user = _other_user(request.form)
-    service.delete_user(user.username)
+    delete_user(user.username)
     tell(f"{user.username} and all their jobs were deleted.")
     return back_to(PAGE)
 

@@ -4,22 +4,19 @@ Only what was done is stored: after a refusal, a retry is decided anew.
 """
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from hashlib import sha256
 
-from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
-from vega.clock import now
 from vega.errors import IdempotencyKeyReused, InvalidInput
 from vega.models import DescriptionFormat, idempotency_keys
 from vega.schemas import JobDraft
 from vega.services.account import Account
-from vega.storage.database import transaction, upsert
+from vega.services.once import claim
 from vega.storage.statements import Statement
 
-KEPT = timedelta(hours=24)
 LONGEST_KEY = 255
-MAX_KEPT = 10_000  # keys per account
 
 
 def check_key(key: str) -> None:
@@ -66,44 +63,10 @@ def run_once(
     return int(row[1])
 
 
-def claim(
-    connection: Connection, owner: Account, key_hash: str, draft_hash: str, moment: datetime
-) -> bool:
-    """Return whether a key is new, and note it in the caller's transaction."""
-    claimed = _CLAIM.one(
-        connection,
-        key_hash=key_hash,
-        owner_id=owner.id,
-        draft_hash=draft_hash,
-        job_id=None,
-        at=moment,
-        too_old=moment - KEPT,
-    )
-    if claimed is None:
-        return False
-    _DELETE_OLDEST.run(connection, owner_id=owner.id, newest=key_hash, most=MAX_KEPT - 1)
-    return True
-
-
-def delete_old_keys() -> None:
-    with transaction() as connection:
-        connection.execute(delete(idempotency_keys).where(idempotency_keys.c.at <= now() - KEPT))
-
-
 def _hash(text: str) -> str:
     return sha256(text.encode()).hexdigest()
 
 
-_COLUMNS = [column.name for column in idempotency_keys.c]
-_INSERT = upsert(idempotency_keys).values({name: bindparam(name) for name in _COLUMNS})
-# Upsert: claims the key if it is new or expired, and otherwise returns no row.
-_CLAIM = Statement(
-    _INSERT.on_conflict_do_update(
-        index_elements=[idempotency_keys.c.key_hash],
-        set_={name: _INSERT.excluded[name] for name in _COLUMNS if name != "key_hash"},
-        where=idempotency_keys.c.at <= bindparam("too_old", type_=idempotency_keys.c.at.type),
-    ).returning(idempotency_keys.c.key_hash)
-)
 _SET_JOB = Statement(
     update(idempotency_keys)
     .where(idempotency_keys.c.key_hash == bindparam("claimed_hash"))
@@ -112,18 +75,5 @@ _SET_JOB = Statement(
 _EARLIER = Statement(
     select(idempotency_keys.c.draft_hash, idempotency_keys.c.job_id).where(
         idempotency_keys.c.key_hash == bindparam("key_hash")
-    )
-)
-_DELETE_OLDEST = Statement(
-    delete(idempotency_keys).where(
-        idempotency_keys.c.key_hash.in_(
-            select(idempotency_keys.c.key_hash)
-            .where(
-                idempotency_keys.c.owner_id == bindparam("owner_id"),
-                idempotency_keys.c.key_hash != bindparam("newest"),
-            )
-            .order_by(idempotency_keys.c.at.desc())
-            .offset(bindparam("most"))
-        )
     )
 )
