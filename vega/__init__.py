@@ -76,10 +76,10 @@ def _init_doors(app: "Flask", config: "Config") -> None:
     from vega.api import api
     from vega.api.health import health
     from vega.api.openapi.docs import docs
+    from vega.http.accounts.proxy_sign_in import init_proxy_sign_in
+    from vega.http.accounts.sign_in import init_sign_in
     from vega.http.csrf import csrf, init_csrf
     from vega.http.hosts import init_hosts
-    from vega.http.proxy_sign_in import init_proxy_sign_in
-    from vega.http.sign_in import init_sign_in
     from vega.ics import ics
     from vega.mcp import mcp
     from vega.web import web

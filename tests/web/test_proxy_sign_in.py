@@ -258,7 +258,7 @@ def test_a_cookie_of_the_proxys_counts_no_more_without_the_setting(app, visit, a
     client.get("/jobs", headers=named("alice"))
     with pytest.MonkeyPatch.context() as patch:
         hooks = app.before_request_funcs[None]
-        kept = [hook for hook in hooks if hook.__module__ != "vega.http.proxy_sign_in"]
+        kept = [hook for hook in hooks if hook.__module__ != "vega.http.accounts.proxy_sign_in"]
         assert len(kept) == len(hooks) - 1
         patch.setitem(app.before_request_funcs, None, kept)
         assert client.get("/jobs", headers=named("alice")).status_code == 302

@@ -14,7 +14,7 @@ from flask.typing import ResponseReturnValue
 from typing_extensions import is_typeddict
 
 from vega.api.serializers import page_of
-from vega.http.bearer import bearer
+from vega.http.accounts.bearer import bearer
 from vega.http.requests import json_body
 from vega.schemas import Input, read_json, read_query
 from vega.services.account import Account, latest_day_of

@@ -28,7 +28,7 @@ from flask.typing import ResponseReturnValue
 from vega.cli.data import take_in
 from vega.cli.serving import serve_forever
 from vega.config import Config, read_config
-from vega.http.sign_in import begin_browser_session
+from vega.http.accounts.sign_in import begin_browser_session
 from vega.models import Plan, SignInMethod
 from vega.schemas import DocumentDraft, read_form
 from vega.services.account import Account

@@ -11,7 +11,7 @@ from flask import jsonify, request
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import Headers
 
-from vega.http.bearer import bearer
+from vega.http.accounts.bearer import bearer
 from vega.http.requests import json_body
 from vega.mcp import mcp
 from vega.mcp.messages import (

@@ -12,7 +12,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from vega.errors import AdministratorOnly
-from vega.http.sign_in import require_sign_in
+from vega.http.accounts.sign_in import require_sign_in
 
 web = Blueprint("web", __name__)
 

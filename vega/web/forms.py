@@ -36,7 +36,7 @@ from vega.errors import (
     WrongCode,
     WrongCredentials,
 )
-from vega.http.confirmation import take_proof
+from vega.http.accounts.confirmation import take_proof
 from vega.http.errors import headers_of, status_of
 from vega.labels import PLAN_LABELS, THEME_LABELS, TOKEN_SCOPE_LABELS
 from vega.models import TokenScope

@@ -612,7 +612,7 @@ def test_an_error_page_needs_no_database(app, browser, alice, monkeypatch, heade
         raise OperationalError("SELECT", {}, Exception("disk I/O error"))
 
     client = browser(alice)
-    monkeypatch.setattr("vega.http.sign_in.account_of_browser", fail)
+    monkeypatch.setattr("vega.http.accounts.sign_in.account_of_browser", fail)
     answer = client.get("/", headers=headers)
     assert answer.status_code == 503
     assert answer.headers["Retry-After"]

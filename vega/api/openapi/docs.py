@@ -6,9 +6,9 @@ from flask import Blueprint, abort, redirect, render_template, request, session,
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from vega.http.confirmation import confirmation_required
+from vega.http.accounts.confirmation import confirmation_required
+from vega.http.accounts.sign_in import require_sign_in
 from vega.http.requests import own_root
-from vega.http.sign_in import require_sign_in
 from vega.services.accounts import tokens
 
 if TYPE_CHECKING:

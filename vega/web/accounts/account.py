@@ -5,9 +5,13 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from vega.errors import InvalidInput
-from vega.http.confirmation import confirmation_required, is_vouched_for, needed_confirmation
+from vega.http.accounts.confirmation import (
+    confirmation_required,
+    is_vouched_for,
+    needed_confirmation,
+)
+from vega.http.accounts.sign_in import end_browser_session
 from vega.http.current import server_config
-from vega.http.sign_in import end_browser_session
 from vega.services.accounts import sign_in
 from vega.services.accounts.confirming import sign_in_state
 from vega.services.accounts.first_run import log_setup_code

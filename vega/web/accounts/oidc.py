@@ -33,15 +33,15 @@ from vega.errors import (
     SignInUnfinished,
     WrongCredentials,
 )
-from vega.http.confirmation import (
+from vega.http.accounts.confirmation import (
     confirmation_required,
     keep_proof_for_deletion,
     needed_confirmation,
 )
+from vega.http.accounts.oidc_flow import LIFE, Flow, Purpose, find_flow, forget_flow, keep_flow
+from vega.http.accounts.sign_in import begin_browser_session, login_manager
 from vega.http.current import server_config
 from vega.http.errors import headers_of, status_of
-from vega.http.oidc_flow import LIFE, Flow, Purpose, find_flow, forget_flow, keep_flow
-from vega.http.sign_in import begin_browser_session, login_manager
 from vega.models import SignInMethod
 from vega.services.accounts import confirming, identities, users
 from vega.services.accounts.identities import Person

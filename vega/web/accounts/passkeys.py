@@ -7,18 +7,23 @@ from wtforms import HiddenField, StringField
 from wtforms.validators import InputRequired
 
 from vega.errors import LastWayIn, PasskeysUnavailable, TooManyAttempts, WrongPasskey
-from vega.http.confirmation import (
+from vega.http.accounts.confirmation import (
     confirmation_required,
     keep_proof_for_deletion,
     needed_confirmation,
 )
+from vega.http.accounts.passkeys import (
+    has_passkey_here,
+    relying_party,
+    send_options,
+    take_challenge,
+)
+from vega.http.accounts.pending import Pending, finish_pending, pending
+from vega.http.accounts.sign_in import begin_browser_session
 from vega.http.current import server_config
 from vega.http.errors import status_of
 from vega.http.hosts import new_host
-from vega.http.passkeys import has_passkey_here, relying_party, send_options, take_challenge
-from vega.http.pending import Pending, finish_pending, pending
 from vega.http.requests import client_address, client_label
-from vega.http.sign_in import begin_browser_session
 from vega.models import SignInMethod
 from vega.services.accounts import passkeys
 from vega.services.accounts.passkeys import Purpose

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from markupsafe import Markup
 
-from vega.http.confirmation import confirmation_required, needed_confirmation
+from vega.http.accounts.confirmation import confirmation_required, needed_confirmation
 from vega.http.current import server_config
 from vega.http.requests import client_address
 from vega.services.accounts import second_factor

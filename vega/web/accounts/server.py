@@ -12,7 +12,7 @@ from flask_login import current_user
 from vega.clock import now
 from vega.config import root_path
 from vega.config_values import shown_database
-from vega.http.confirmation import confirmation_required
+from vega.http.accounts.confirmation import confirmation_required
 from vega.http.current import server_config
 from vega.services.accounts import users
 from vega.services.installation import last_backup, open_backup

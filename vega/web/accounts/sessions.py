@@ -4,8 +4,8 @@ from flask import session, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
+from vega.http.accounts.sign_in import begin_browser_session
 from vega.http.current import server_config
-from vega.http.sign_in import begin_browser_session
 from vega.models import SessionKind, SignInMethod
 from vega.services.accounts import devices, sessions, tokens
 from vega.services.accounts.confirming import sign_in_state

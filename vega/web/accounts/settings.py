@@ -8,7 +8,7 @@ from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from vega.http.confirmation import needed_confirmation
+from vega.http.accounts.confirmation import needed_confirmation
 from vega.web import web
 from vega.web.forms import Form
 from vega.web.redirects import see_other

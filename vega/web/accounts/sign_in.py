@@ -7,13 +7,19 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from vega.errors import SignInRefused, SignInUnfinished
+from vega.http.accounts.passkeys import has_passkey_here
+from vega.http.accounts.pending import (
+    Pending,
+    begin_pending,
+    finish_pending,
+    next_of_pending,
+    pending,
+)
+from vega.http.accounts.proxy_sign_in import named_by_proxy
+from vega.http.accounts.sign_in import begin_browser_session, end_browser_session
 from vega.http.current import server_config
 from vega.http.hosts import new_host
-from vega.http.passkeys import has_passkey_here
-from vega.http.pending import Pending, begin_pending, finish_pending, next_of_pending, pending
-from vega.http.proxy_sign_in import named_by_proxy
 from vega.http.requests import client_address
-from vega.http.sign_in import begin_browser_session, end_browser_session
 from vega.models import SignInMethod
 from vega.services.accounts import users
 from vega.services.accounts.first_run import is_setup_code

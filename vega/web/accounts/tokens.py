@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from vega.clock import now
-from vega.http.confirmation import confirmation_required
+from vega.http.accounts.confirmation import confirmation_required
 from vega.models import TokenScope
 from vega.services.accounts import tokens
 from vega.web import web

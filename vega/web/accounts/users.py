@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from vega.errors import InvalidInput
-from vega.http.confirmation import confirmation_required
+from vega.http.accounts.confirmation import confirmation_required
 from vega.http.current import server_config
 from vega.models import Plan
 from vega.services.account import Account

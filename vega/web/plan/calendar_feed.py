@@ -8,7 +8,7 @@ from flask import request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from vega.http.confirmation import confirmation_required
+from vega.http.accounts.confirmation import confirmation_required
 from vega.http.current import server_config
 from vega.http.requests import own_root
 from vega.models.calendar import ALARMS

@@ -11,7 +11,7 @@ from wtforms import BooleanField, HiddenField, SelectField, StringField
 
 from vega.clock import zone_of
 from vega.errors import InvalidInput, NotDelivered
-from vega.http.confirmation import confirmation_required
+from vega.http.accounts.confirmation import confirmation_required
 from vega.http.current import server_config
 from vega.labels import NOTICE_CHANNEL_LABELS, NOTICE_STATE_LABELS, day_words
 from vega.models import NoticeChannel, NoticeKind, NoticeState

@@ -8,11 +8,11 @@ from flask_login import current_user
 
 from vega.config import Config, ProxySignIn
 from vega.errors import InvalidInput, SignInRefused, UserNotFound
+from vega.http.accounts.sign_in import begin_browser_session, end_browser_session
 from vega.http.current import server_config
 from vega.http.doors import Authentication
 from vega.http.hosts import check_host_of_socket, check_own_host
 from vega.http.requests import comes_from_another_site, door
-from vega.http.sign_in import begin_browser_session, end_browser_session
 from vega.models import SignInMethod
 from vega.services.account import Account
 from vega.services.accounts.users import has_users, name_key

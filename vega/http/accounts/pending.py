@@ -7,8 +7,8 @@ from flask import session
 
 from vega.clock import now
 from vega.errors import SignInUnfinished, WrongCredentials
+from vega.http.accounts.sign_in import begin_browser_session, end_browser_session
 from vega.http.current import server_config
-from vega.http.sign_in import begin_browser_session, end_browser_session
 from vega.models import SignInMethod
 from vega.services.accounts.sign_in import find_unchanged, password_digest
 from vega.services.accounts.users import CheckedPassword

@@ -15,9 +15,9 @@ from flask_login import current_user
 
 from vega.clock import now
 from vega.errors import Fact, PasswordsBusy, TooManyAttempts, WrongCode, WrongCredentials
+from vega.http.accounts.passkeys import has_passkey_here
 from vega.http.current import server_config
 from vega.http.errors import headers_of, status_of, submitted_fields
-from vega.http.passkeys import has_passkey_here
 from vega.http.requests import client_address, own_path
 from vega.models import SignInMethod
 from vega.services.accounts import confirming, second_factor
