@@ -38,7 +38,7 @@ from vega.services.jobs.creating.new_jobs import create_job
 from vega.services.jobs.history import list_events
 from vega.services.jobs.lists import job_list
 from vega.web.jobs.bookmarklet import as_address, shrink
-from vega.web.redirects import local_path
+from vega.web.ui.redirects import local_path
 
 ROOT = Path(__file__).parent.parent.parent
 EVIL = "\"'><script>steal()</script><img src=x onerror=steal()><svg/onload=steal()>{{7*7}}</title>"

@@ -36,7 +36,7 @@ from vega.services.accounts import users
 from vega.services.documents.saving import Upload, create_document
 from vega.services.jobs.lists.texts import process_batch
 from vega.version import __version__
-from vega.web.redirects import see_other
+from vega.web.ui.redirects import see_other
 
 SEARCH = Path(__file__).with_name("demo.toml")
 HOST, PREFIX = "127.0.0.1", "/demo"

@@ -1,12 +1,13 @@
-"""Answers with the content of a document: as a download, in parts, or to be shown."""
+"""Answers with a file, and with the content of a document: whole, in parts, or to be shown."""
 
 import tempfile
 import unicodedata
 from collections.abc import Iterator
+from io import SEEK_END
 from typing import IO
 from urllib.parse import quote
 
-from flask import Response, request
+from flask import Response, request, send_file
 from werkzeug.wsgi import wrap_file
 
 from vega.errors import DocumentNotFound
@@ -18,6 +19,15 @@ from vega.services.documents.reading import read_content
 NOTHING_RUNS = "sandbox"  # a policy
 _SHOWN = {PNG: PNG, JPEG: JPEG, TEXT: "text/plain; charset=utf-8", PDF: PDF}
 _PLAIN = "!#$&+-.^_`|~"  # besides letters and digits, in a name of RFC 5987
+
+
+def download(file: IO[bytes], mimetype: str, name: str) -> Response:
+    size = file.seek(0, SEEK_END)
+    file.seek(0)
+    response = send_file(file, mimetype, as_attachment=True, download_name=name)
+    response.content_length = size
+    response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 def send_document(version: DocumentVersion, *, inline: bool = False) -> Response:

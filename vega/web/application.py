@@ -8,7 +8,7 @@ from vega.http.form_parser import VegaRequest
 from vega.http.json_answers import JsonProvider
 from vega.models import SessionKind
 from vega.services.accounts.sessions import SESSION_LIFE
-from vega.web.assets import finish_file
+from vega.web.ui.assets import finish_file
 
 
 class Vega(Flask):

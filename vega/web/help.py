@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from vega.config import root_path
 from vega.http.requests import own_root
 from vega.web import web
-from vega.web.navigation import own_host
+from vega.web.ui.navigation import own_host
 
 DEFAULT = "http://localhost:8765"
 _FACT = re.compile(r"<code>(localhost|8765|http)</code>")  # what the extension asks for

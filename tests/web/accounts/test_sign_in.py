@@ -11,7 +11,7 @@ from support.people import setup_code
 from vega.models import Plan, SessionKind
 from vega.rules.user_agents import label_of
 from vega.services.accounts import sessions, tokens, users
-from vega.web.redirects import local_path
+from vega.web.ui.redirects import local_path
 
 FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0"
 

@@ -15,8 +15,8 @@ from vega.schemas import JobChanges, read_form
 from vega.services.accounts import users
 from vega.services.belongings import delete_user
 from vega.services.jobs import jobs
-from vega.web.filters import host, relative_time
-from vega.web.htmx import tell, undo
+from vega.web.ui.filters import host, relative_time
+from vega.web.ui.htmx import tell, undo
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 

@@ -27,18 +27,17 @@ from vega.services.insights.offers import get_working_time, set_working_time
 from vega.services.jobs.creating.quota import quota_status
 from vega.services.plan import calendar_feed
 from vega.web import web
-from vega.web.accounts.settings import back_to, lead_back, settings_page
-from vega.web.forms import (
+from vega.web.accounts.account_forms import (
     DeletionForm,
     FirstPasswordForm,
-    Form,
     NameForm,
     PasswordForm,
     WorkingTimeForm,
-    checked,
 )
-from vega.web.htmx import tell
-from vega.web.redirects import see_other
+from vega.web.accounts.settings import back_to, lead_back, settings_page
+from vega.web.ui.forms import Form, checked
+from vega.web.ui.htmx import tell
+from vega.web.ui.redirects import see_other
 
 DELETION = "web.account_deletion"
 

@@ -12,10 +12,11 @@ from flask_login import current_user
 from vega.models import Theme
 from vega.services.accounts import users
 from vega.web import web
+from vega.web.accounts.account_forms import AppearanceForm, TimeZoneForm
 from vega.web.accounts.settings import back_to, settings_page
-from vega.web.forms import AppearanceForm, Form, TimeZoneForm, checked
-from vega.web.htmx import tell
-from vega.web.redirects import next_path, page_before, see_other
+from vega.web.ui.forms import Form, checked
+from vega.web.ui.htmx import tell
+from vega.web.ui.redirects import next_path, page_before, see_other
 
 THEME_MESSAGES = {
     Theme.SYSTEM: "Vega now follows your system, light or dark.",

@@ -46,10 +46,11 @@ from vega.models import SignInMethod
 from vega.services.accounts import confirming, identities, users
 from vega.services.accounts.identities import Person
 from vega.web import administrator_only, web
+from vega.web.accounts.account_forms import IdentityForm
 from vega.web.accounts.settings import back_to, lead_back
-from vega.web.forms import IdentityForm, checked, refusals_in
-from vega.web.htmx import tell
-from vega.web.redirects import local_path, see_other
+from vega.web.ui.forms import checked, refusals_in
+from vega.web.ui.htmx import tell
+from vega.web.ui.redirects import local_path, see_other
 
 if TYPE_CHECKING:
     from vega.services.accounts.oidc.code_flow import Client

@@ -28,10 +28,11 @@ from vega.models import SignInMethod
 from vega.services.accounts import passkeys
 from vega.services.accounts.passkeys import Purpose
 from vega.web import web
+from vega.web.accounts.account_forms import CodeForm, LoginForm
 from vega.web.accounts.settings import back_to, lead_back
 from vega.web.accounts.sign_in import finish_sign_in, go_on
-from vega.web.forms import CodeForm, Form, LoginForm, checked, refusals_in
-from vega.web.htmx import tell
+from vega.web.ui.forms import Form, checked, refusals_in
+from vega.web.ui.htmx import tell
 
 PAGE = "web.show_passkeys"
 TO_ADD = ("add a passkey", "add", PAGE)

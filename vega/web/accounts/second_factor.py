@@ -12,9 +12,10 @@ from vega.services.accounts import second_factor
 from vega.services.accounts.confirming import ways_to_confirm
 from vega.services.accounts.second_factor import SecondFactor
 from vega.web import web
+from vega.web.accounts.account_forms import CodeForm, RemoveFactorForm
 from vega.web.accounts.settings import back_to, lead_back
-from vega.web.forms import CodeForm, RemoveFactorForm, checked, refusals_in
-from vega.web.htmx import tell
+from vega.web.ui.forms import checked, refusals_in
+from vega.web.ui.htmx import tell
 
 NONCE = "second_factor_nonce"  # of the one that is being set up
 NEW_CODES = "recovery_codes"

@@ -8,26 +8,46 @@ from typing import Any
 from flask import render_template
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
+from wtforms import HiddenField, StringField
 
 from vega.clock import now
 from vega.config import root_path
 from vega.config_values import shown_database
 from vega.http.accounts.confirmation import confirmation_required
 from vega.http.current import server_config
+from vega.http.downloads import download
 from vega.services.accounts import users
 from vega.services.installation import last_backup, open_backup
 from vega.services.plan import notice_settings
+from vega.services.plan.notice_settings import LONGEST_NTFY_SERVER, LONGEST_WEBHOOK
 from vega.version import LICENCE, __version__
 from vega.web import administrator_only, web
 from vega.web.accounts.settings import back_to, lead_back, settings_page
-from vega.web.data import download
-from vega.web.forms import Form, checked
-from vega.web.htmx import tell
-from vega.web.plan.notices import NtfyServerForm, WebhookForm
+from vega.web.ui.forms import Form, checked
+from vega.web.ui.htmx import tell
 
 PAGE = "web.server"
 
 lead_back(PAGE, "/settings/backup", "/settings/notices/server", "/settings/notices/webhook")
+
+
+class NtfyServerForm(Form):
+    rules = {"server": notice_settings.check_ntfy_server}
+    server = StringField(
+        "ntfy server",
+        id="ntfy-server",
+        description="One for all accounts, such as https://ntfy.example.org. Empty for none.",
+        render_kw={"type": "url", "maxlength": LONGEST_NTFY_SERVER, "autocomplete": "off"},
+    )
+
+
+class WebhookForm(Form):
+    rules = {"url": notice_settings.check_webhook}
+    username = HiddenField()
+    url = StringField(
+        "Webhook",
+        render_kw={"type": "url", "maxlength": LONGEST_WEBHOOK, "autocomplete": "off"},
+    )
 
 
 @web.get("/settings/server")

@@ -11,8 +11,8 @@ from vega.services.accounts import devices, sessions, tokens
 from vega.services.accounts.confirming import sign_in_state
 from vega.web import web
 from vega.web.accounts.settings import back_to, settings_page
-from vega.web.htmx import tell
-from vega.web.redirects import see_other
+from vega.web.ui.htmx import tell
+from vega.web.ui.redirects import see_other
 
 PAGE = "web.sign_in_settings"
 

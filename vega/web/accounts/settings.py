@@ -10,8 +10,8 @@ from flask_login import current_user
 
 from vega.http.accounts.confirmation import needed_confirmation
 from vega.web import web
-from vega.web.forms import Form
-from vega.web.redirects import see_other
+from vega.web.ui.forms import Form
+from vega.web.ui.redirects import see_other
 
 
 @dataclass(frozen=True)

@@ -26,9 +26,10 @@ from vega.services.accounts.first_run import is_setup_code
 from vega.services.accounts.second_factor import check_code, find_second_factor, has_second_factor
 from vega.services.accounts.sign_in import check_password
 from vega.web import web
-from vega.web.forms import CodeForm, LoginForm, SetupForm, refusals_in
-from vega.web.htmx import tell
-from vega.web.redirects import local_path, see_other
+from vega.web.accounts.account_forms import CodeForm, LoginForm, SetupForm
+from vega.web.ui.forms import refusals_in
+from vega.web.ui.htmx import tell
+from vega.web.ui.redirects import local_path, see_other
 
 NOT_THROUGH_PROXY = (
     "People sign in to Vega through a proxy, but you opened this page directly. "

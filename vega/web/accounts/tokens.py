@@ -9,9 +9,10 @@ from vega.http.accounts.confirmation import confirmation_required
 from vega.models import TokenScope
 from vega.services.accounts import tokens
 from vega.web import web
+from vega.web.accounts.account_forms import TokenForm
 from vega.web.accounts.settings import back_to, settings_page
-from vega.web.forms import Form, TokenForm, checked
-from vega.web.htmx import tell
+from vega.web.ui.forms import Form, checked
+from vega.web.ui.htmx import tell
 
 NEW_TOKEN = "new_token"  # noqa: S105
 PAGE = "web.list_tokens"

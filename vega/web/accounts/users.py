@@ -15,9 +15,10 @@ from vega.services.account import Account
 from vega.services.accounts import users as service
 from vega.services.belongings import delete_user
 from vega.web import administrator_only, web
+from vega.web.accounts.account_forms import PlanForm, UserForm
 from vega.web.accounts.settings import back_to, lead_back, settings_page
-from vega.web.forms import Form, PlanForm, UserForm, checked
-from vega.web.htmx import tell
+from vega.web.ui.forms import Form, checked
+from vega.web.ui.htmx import tell
 
 PAGE = "web.users"
 

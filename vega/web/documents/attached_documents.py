@@ -17,7 +17,7 @@ from vega.services.documents.reading import documents_of_jobs
 from vega.services.documents.shelf import documents_to_attach, newer_versions, suggest_cvs
 from vega.web.documents.document_forms import UploadForm, sent_files
 from vega.web.documents.documents import SHOWN
-from vega.web.forms import Form
+from vega.web.ui.forms import Form
 
 DOCUMENT = "document_id"
 _OPENED_BY = {PDF: "web.open_pdf", **dict.fromkeys(SHOWN, "web.document")}

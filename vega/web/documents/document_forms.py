@@ -14,8 +14,8 @@ from vega.labels import DOCUMENT_KIND_LABELS
 from vega.rules.document_files import LONGEST_NAME, clean_file_name
 from vega.rules.document_kinds import kind_of
 from vega.services.documents.saving import Upload
-from vega.web.forms import SchemaForm
-from vega.web.htmx import cut_title
+from vega.web.ui.forms import SchemaForm
+from vega.web.ui.htmx import cut_title
 
 NAME = {"maxlength": LONGEST_NAME, "dir": "auto", "autocomplete": "off"}
 KINDS = [SelectChoice(str(kind), label) for kind, label in DOCUMENT_KIND_LABELS.items()]

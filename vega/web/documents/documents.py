@@ -27,10 +27,10 @@ from vega.services.documents.reading import (
 from vega.services.documents.shelf import MAX_HOLDERS, count_by_kind, holders_of, sent_with
 from vega.web import web
 from vega.web.documents.document_forms import DocumentForm, UploadForm, VersionForm
-from vega.web.forms import Form, checked
-from vega.web.htmx import tell, undo
-from vega.web.messages import refusals_told, tell_change
-from vega.web.redirects import see_other
+from vega.web.jobs.messages import refusals_told, tell_change
+from vega.web.ui.forms import Form, checked
+from vega.web.ui.htmx import tell, undo
+from vega.web.ui.redirects import see_other
 
 ON_A_PAGE = 100
 SHOWN = (PNG, JPEG, TEXT)  # in a sandboxed frame

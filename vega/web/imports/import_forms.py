@@ -21,7 +21,7 @@ from vega.schemas.fields import LONGEST_LINE
 from vega.services.account import Account
 from vega.services.imports.choices import FIELD_LABELS, Choices, OpenDate
 from vega.services.imports.drafts import Draft
-from vega.web.forms import Form
+from vega.web.ui.forms import Form
 
 SAMPLES = 3  # values below a column
 ROWS_SAMPLED = 100

@@ -29,7 +29,7 @@ from vega.services.imports.reporting import (
     words_of_others,
 )
 from vega.web.jobs.page_parts import stage_words
-from vega.web.redirects import job_url
+from vega.web.ui.redirects import job_url
 
 PAGE = 100  # rows
 SUMMARY = 20  # rows, before all are asked for

@@ -29,8 +29,6 @@ from vega.services.imports.saving import confirm_import, preview
 from vega.services.imports.taking_back import TakenBack, changed_jobs, delete_changed, undo_import
 from vega.services.slots import Slots
 from vega.web import web
-from vega.web.forms import refusals_in
-from vega.web.htmx import tell
 from vega.web.imports.import_forms import (
     MAX_ASKED,
     ImportForm,
@@ -47,8 +45,10 @@ from vega.web.imports.import_rows import (
     skipped_csv,
     words_of,
 )
-from vega.web.messages import count_are, count_jobs, count_were, refusals_told, tell_deleted
-from vega.web.redirects import see_other
+from vega.web.jobs.messages import count_are, count_jobs, count_were, refusals_told, tell_deleted
+from vega.web.ui.forms import refusals_in
+from vega.web.ui.htmx import tell
+from vega.web.ui.redirects import see_other
 
 MAX_KNOWN = 6  # words that are listed as known
 LONGEST_NAME = 100  # characters of a download's name

@@ -12,6 +12,7 @@ from flask import Response, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
+from vega.http.downloads import download
 from vega.labels import (
     APPLIED_VIA_LABELS,
     GROUP_LABELS,
@@ -34,12 +35,11 @@ from vega.services.insights.insights import (
 from vega.services.insights.turns import turn
 from vega.services.jobs.tags import list_tags
 from vega.web import web
-from vega.web.data import download
-from vega.web.filters import count_days, reader_today
 from vega.web.insights.charts import bars, sankey
 from vega.web.insights.charts.bars import Bar
 from vega.web.insights.insights_asked import PERIODS, Asked, read_asked, short_days
 from vega.web.insights.rhythm import Rhythm, day_grid, rhythm_of
+from vega.web.ui.filters import count_days, reader_today
 
 BARS_HEIGHT = 100
 WIDEST_SPAN = 0.12

@@ -14,8 +14,8 @@ from werkzeug.datastructures import MultiDict
 from vega.labels import JOB_TYPE_LABELS, WORKPLACE_LABELS, day_words
 from vega.schemas import EVERY_DAY, InsightsFilter, JobFilter
 from vega.web import web
-from vega.web.filters import reader_today
 from vega.web.jobs.job_filters import LONGEST_QUERY, Chip
+from vega.web.ui.filters import reader_today
 
 PERIODS = {"30": "30 days", "90": "90 days", "365": "365 days", "all": "All"}
 USUAL = "90"

@@ -14,11 +14,11 @@ from vega.reading.text.rich_text import notes_html
 from vega.services.insights.offers import compare_offers
 from vega.services.jobs.jobs import get_job
 from vega.web import web
-from vega.web.forms import refusals_in
 from vega.web.jobs.editing import Editing, editing_of, form_of, form_sent, save_edit
 from vega.web.jobs.job_forms import Edit, JobForm, read_edit
 from vega.web.jobs.page_parts import OFFER_PARTS, Part, Place, part_of
-from vega.web.redirects import opened_from, see_other
+from vega.web.ui.forms import refusals_in
+from vega.web.ui.redirects import opened_from, see_other
 
 SIDE_BY_SIDE = 4  # offers of a table, and of a sheet
 LONGEST_SHOWN = 600  # characters of a text

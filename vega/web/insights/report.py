@@ -12,6 +12,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from vega.errors import InvalidInput
+from vega.http.downloads import download
 from vega.http.requests import own_path
 from vega.labels import APPLIED_VIA_LABELS, day_words
 from vega.rules.job_keys import without_tracking
@@ -30,9 +31,8 @@ from vega.services.insights.report import (
 )
 from vega.services.insights.turns import turn
 from vega.web import web
-from vega.web.data import download
-from vega.web.filters import long_date, reader_today
 from vega.web.insights.rhythm import DAY, begin_of, next_begin
+from vega.web.ui.filters import long_date, reader_today
 
 MOST = 2_000  # rows of a page
 MOST_NAMED = 20  # of the jobs that are left out

@@ -8,7 +8,7 @@ from math import ceil
 from typing import NamedTuple
 
 from vega.services.insights.insights import Rate, rates_by
-from vega.web.filters import long_date
+from vega.web.ui.filters import long_date
 
 MOST_WEEKS = 53
 MOST_MONTHS = 60

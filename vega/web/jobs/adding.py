@@ -27,14 +27,14 @@ from vega.services.jobs import jobs, merging, page_slots
 from vega.services.jobs.creating.new_jobs import create_job
 from vega.services.jobs.creating.quota import quota_status
 from vega.web import web
-from vega.web.filters import reader_zone, when
-from vega.web.forms import refusals_in
-from vega.web.htmx import tell
 from vega.web.jobs.editing import duplicate_of, suggested_tags
 from vega.web.jobs.filling import Filled, empty, fill, filled_before, kept_text, sent_form
 from vega.web.jobs.job_forms import JobForm, read_ids, sent_fields
-from vega.web.once import form_key
-from vega.web.redirects import job_url, see_other
+from vega.web.ui.filters import reader_zone, when
+from vega.web.ui.forms import refusals_in
+from vega.web.ui.htmx import tell
+from vega.web.ui.once import form_key
+from vega.web.ui.redirects import job_url, see_other
 
 LONGEST_SHOWN_AGAIN = 100_000  # characters of what was pasted, once the form is filled in from it
 SHARED = ("url", "title", "text")

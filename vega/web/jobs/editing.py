@@ -14,7 +14,6 @@ from vega.schemas import JobChanges, read_form, tag_key
 from vega.services.account import latest_day_of
 from vega.services.jobs import jobs, tags, timeline
 from vega.services.rows import changed_since
-from vega.web.fields import form_text
 from vega.web.jobs.job_forms import (
     FIELDS,
     PROGRESS_FIELDS,
@@ -24,7 +23,8 @@ from vega.web.jobs.job_forms import (
     job_values,
     read_progress,
 )
-from vega.web.messages import tell_already, tell_moved, tell_saved
+from vega.web.jobs.messages import tell_already, tell_moved, tell_saved
+from vega.web.ui.fields import form_text
 
 
 def save_edit(job_id: int, edit: Edit) -> None:

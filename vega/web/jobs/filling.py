@@ -11,8 +11,8 @@ from vega.models import JobStatus, JobType
 from vega.reading.page import Fields, Kind, Reading
 from vega.reading.text.rich_text import posting_markdown
 from vega.schemas import POSTING_FIELDS, SALARY_FIELDS, posting_fields
-from vega.web.fields import form_text
 from vega.web.jobs.job_forms import FIELDS, JobForm
+from vega.web.ui.fields import form_text
 
 # What stands in a field that nobody touched; nothing, in the others.
 UNTOUCHED = {"job_type": JobType.OTHER, "status": JobStatus.INTERESTED}

@@ -34,7 +34,7 @@ from vega.schemas import (
 )
 from vega.services.documents.reading import name_of_version
 from vega.services.jobs.tags import list_tags
-from vega.web.filters import count_days, short_day
+from vega.web.ui.filters import count_days, short_day
 
 Values = MultiDict[str, str]
 

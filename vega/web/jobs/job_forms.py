@@ -47,7 +47,7 @@ from vega.services.account import latest_day_of
 from vega.services.jobs import jobs, timeline
 from vega.services.jobs.history import outcomes_of
 from vega.services.rows import is_same
-from vega.web.fields import (
+from vega.web.ui.fields import (
     AddressField,
     AmountField,
     CountField,
@@ -59,7 +59,7 @@ from vega.web.fields import (
     TagsField,
     form_text,
 )
-from vega.web.forms import SchemaForm
+from vega.web.ui.forms import SchemaForm
 
 Values = MultiDict[str, str]
 

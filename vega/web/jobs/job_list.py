@@ -25,11 +25,11 @@ from vega.services.jobs.lists.job_list import (
 from vega.services.jobs.lists.next_step import next_steps
 from vega.services.jobs.tags import tags_of_all
 from vega.web import web
-from vega.web.filters import day, whens
 from vega.web.jobs.job_filters import filters_shown, read_filter
 from vega.web.jobs.job_forms import MovesForm
-from vega.web.messages import refusals_told, tell_undone
-from vega.web.redirects import next_path, see_other
+from vega.web.jobs.messages import refusals_told, tell_undone
+from vega.web.ui.filters import day, whens
+from vega.web.ui.redirects import next_path, see_other
 
 
 @web.get("/jobs")

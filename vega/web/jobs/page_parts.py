@@ -9,9 +9,9 @@ from vega.models import Job, JobStatus, Outcome
 from vega.schemas import JOB_ABOUT, JOB_FIELDS, JOB_KINDS, SALARY_FIELDS, Kind
 from vega.services.jobs.tags import tags_of
 from vega.web import web
-from vega.web.filters import lower_first, salary
 from vega.web.jobs.job_forms import FIELD_NAMES
-from vega.web.redirects import job_url
+from vega.web.ui.filters import lower_first, salary
+from vega.web.ui.redirects import job_url
 
 
 class Place(NamedTuple):

@@ -14,19 +14,19 @@ from vega.services.account import latest_day_of, today_of
 from vega.services.jobs import jobs, selected, timeline, undo
 from vega.services.plan import tasks
 from vega.web import web
-from vega.web.filters import recent_days
-from vega.web.forms import refusals_in
-from vega.web.htmx import cut_title, tell
 from vega.web.jobs.job_forms import EventForm, MovesForm, read_ids, read_progress
 from vega.web.jobs.job_list import list_page
-from vega.web.messages import (
+from vega.web.jobs.messages import (
     count_jobs,
     refusals_told,
     tell_change,
     tell_deleted,
     tell_moved,
 )
-from vega.web.redirects import next_path, see_other
+from vega.web.ui.filters import recent_days
+from vega.web.ui.forms import refusals_in
+from vega.web.ui.htmx import cut_title, tell
+from vega.web.ui.redirects import next_path, see_other
 
 Sent = Mapping[str, str]
 

@@ -7,10 +7,10 @@ from flask_login import current_user
 from vega.services.jobs import jobs
 from vega.services.jobs import trash as trash_service
 from vega.web import web
-from vega.web.htmx import tell
 from vega.web.jobs.job_forms import read_ids
-from vega.web.messages import refusals_told, tell_restored
-from vega.web.redirects import next_path, see_other
+from vega.web.jobs.messages import refusals_told, tell_restored
+from vega.web.ui.htmx import tell
+from vega.web.ui.redirects import next_path, see_other
 
 
 @web.post("/jobs/restore")

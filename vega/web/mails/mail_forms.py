@@ -30,9 +30,9 @@ from vega.services.mails import reading
 from vega.services.mails.finding import MOST_CANDIDATES
 from vega.services.mails.suggesting import SuggestedInterview, Suggestion
 from vega.services.plan import invitations
-from vega.web.fields import DayField
-from vega.web.forms import Form
 from vega.web.plan.plan_forms import AppointmentForm, interview_fields
+from vega.web.ui.fields import DayField
+from vega.web.ui.forms import Form
 
 NOTHING_SENT = "Choose a file, or paste the text of the email."
 NOTHING_DROPPED = (

@@ -23,15 +23,15 @@ from vega.services.plan import invitations
 from vega.services.plan.interviews import HOUR
 from vega.services.plan.invitations import Candidate, Effect
 from vega.web import web
-from vega.web.forms import refusals_in
-from vega.web.htmx import cut_title, tell, undo
+from vega.web.mails.invitations import ask_job, take_invitation
 from vega.web.mails.mail_forms import AS_SUGGESTED, MailForm, SourceForm, status_choices
-from vega.web.once import once
 from vega.web.plan.interviews import moment_as_said, overlap_words
-from vega.web.plan.invitations import ask_job, take_invitation
 from vega.web.plan.plan import when_words
 from vega.web.plan.plan_forms import named_zone
-from vega.web.redirects import job_url, next_path, see_other
+from vega.web.ui.forms import refusals_in
+from vega.web.ui.htmx import cut_title, tell, undo
+from vega.web.ui.once import once
+from vega.web.ui.redirects import job_url, next_path, see_other
 
 READS_LIKE = {
     Says.RECEIVED: "a confirmation that your application arrived",

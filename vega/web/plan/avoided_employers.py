@@ -7,10 +7,10 @@ from flask_login import current_user
 from vega.schemas import LONGEST_LINE, EmployerDraft, PageQuery, read_form
 from vega.services.plan import avoided_employers
 from vega.web import web
-from vega.web.forms import checked
-from vega.web.messages import tell_change
+from vega.web.jobs.messages import tell_change
 from vega.web.plan.plan_forms import EmployerForm
-from vega.web.redirects import local_path, next_path, see_other
+from vega.web.ui.forms import checked
+from vega.web.ui.redirects import local_path, next_path, see_other
 
 
 @web.get("/settings/employers-to-avoid")

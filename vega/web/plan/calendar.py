@@ -17,7 +17,7 @@ from vega.schemas import read_day
 from vega.schemas.days import FIRST_DAY, LAST_DAY
 from vega.services.plan.calendar import MOST, Calendar, Entry, overdue_tasks, read_calendar
 from vega.web import web
-from vega.web.filters import clock, reader_today, time_abroad
+from vega.web.ui.filters import clock, reader_today, time_abroad
 
 IN_A_CELL = 3  # entries of a day in the month
 IN_A_DAY = 8  # of a day in the agenda, unless it is the one that was asked for

@@ -15,7 +15,7 @@ from vega.models.calendar import ALARMS
 from vega.services.plan import calendar_feed
 from vega.web import web
 from vega.web.accounts.settings import back_to, settings_page
-from vega.web.htmx import tell
+from vega.web.ui.htmx import tell
 
 PAGE = "web.calendar_settings"
 

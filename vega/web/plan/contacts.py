@@ -11,11 +11,11 @@ from vega.schemas import ContactChanges, ContactDraft
 from vega.services.jobs.jobs import get_job
 from vega.services.plan import contacts
 from vega.web import web
-from vega.web.forms import checked
-from vega.web.messages import tell_change
-from vega.web.once import once
+from vega.web.jobs.messages import tell_change
 from vega.web.plan.plan_forms import ContactForm
-from vega.web.redirects import job_url, next_path, see_other
+from vega.web.ui.forms import checked
+from vega.web.ui.once import once
+from vega.web.ui.redirects import job_url, next_path, see_other
 
 
 @web.get("/jobs/<id:job_id>/contacts/new")

@@ -11,11 +11,11 @@ from vega.schemas import EffortChanges, EffortDraft
 from vega.services.account import latest_day_of
 from vega.services.plan import efforts
 from vega.web import web
-from vega.web.forms import checked
-from vega.web.messages import tell_change
-from vega.web.once import once
+from vega.web.jobs.messages import tell_change
 from vega.web.plan.plan_forms import EffortForm, asked_day
-from vega.web.redirects import local_path, next_path, see_other
+from vega.web.ui.forms import checked
+from vega.web.ui.once import once
+from vega.web.ui.redirects import local_path, next_path, see_other
 
 LEADS_BACK = "web.report"
 

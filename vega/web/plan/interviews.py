@@ -15,14 +15,14 @@ from vega.services.plan import interviews
 from vega.services.plan.contacts import contacts_of_job
 from vega.services.plan.interviews import BEFORE_INTERVIEWS, SavedInterview
 from vega.web import web
-from vega.web.filters import clock, day_text, reader_today, reader_zone
-from vega.web.forms import checked
-from vega.web.htmx import cut_title
-from vega.web.messages import tell_change
-from vega.web.once import once
+from vega.web.jobs.messages import tell_change
 from vega.web.plan.plan import meeting_of
 from vega.web.plan.plan_forms import InterviewForm, interview_fields, next_working_day
-from vega.web.redirects import back_path, job_url, next_path, see_other
+from vega.web.ui.filters import clock, day_text, reader_today, reader_zone
+from vega.web.ui.forms import checked
+from vega.web.ui.htmx import cut_title
+from vega.web.ui.once import once
+from vega.web.ui.redirects import back_path, job_url, next_path, see_other
 
 STATES = {
     InterviewState.PLANNED: "is planned again.",

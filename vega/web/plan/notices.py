@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from flask import request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
-from wtforms import BooleanField, HiddenField, SelectField, StringField
+from wtforms import BooleanField, SelectField, StringField
 
 from vega.clock import zone_of
 from vega.errors import InvalidInput, NotDelivered
@@ -17,13 +17,14 @@ from vega.labels import NOTICE_CHANNEL_LABELS, NOTICE_STATE_LABELS, day_words
 from vega.models import NoticeChannel, NoticeKind, NoticeState
 from vega.services.accounts import users
 from vega.services.plan import notice_settings
-from vega.services.plan.notice_settings import LONGEST_ADDRESS, LONGEST_NTFY_SERVER, LONGEST_WEBHOOK
+from vega.services.plan.notice_settings import LONGEST_ADDRESS
 from vega.services.plan.notices import latest_notices
 from vega.web import web
+from vega.web.accounts.account_forms import QuietForm
 from vega.web.accounts.settings import back_to, lead_back, settings_page
-from vega.web.filters import count_days
-from vega.web.forms import Form, QuietForm, checked
-from vega.web.htmx import tell
+from vega.web.ui.filters import count_days
+from vega.web.ui.forms import Form, checked
+from vega.web.ui.htmx import tell
 
 PAGE = "web.notices"
 OFF = ""
@@ -68,25 +69,6 @@ class TopicForm(Form):
         "Topic",
         id="notice-topic",
         render_kw={"maxlength": 64, "autocomplete": "off", "spellcheck": "false"},
-    )
-
-
-class NtfyServerForm(Form):
-    rules = {"server": notice_settings.check_ntfy_server}
-    server = StringField(
-        "ntfy server",
-        id="ntfy-server",
-        description="One for all accounts, such as https://ntfy.example.org. Empty for none.",
-        render_kw={"type": "url", "maxlength": LONGEST_NTFY_SERVER, "autocomplete": "off"},
-    )
-
-
-class WebhookForm(Form):
-    rules = {"url": notice_settings.check_webhook}
-    username = HiddenField()
-    url = StringField(
-        "Webhook",
-        render_kw={"type": "url", "maxlength": LONGEST_WEBHOOK, "autocomplete": "off"},
     )
 
 

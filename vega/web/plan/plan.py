@@ -16,7 +16,7 @@ from vega.services.plan.contacts import contacts_of_job, suggest_contacts
 from vega.services.plan.interviews import SAY_THANKS, interviews_of_job, offers_thanks
 from vega.services.plan.tasks import tasks_of_job
 from vega.web import web
-from vega.web.filters import clock, moment_text, reader_today, reader_zone, time_abroad
+from vega.web.ui.filters import clock, moment_text, reader_today, reader_zone, time_abroad
 
 MAX_OFFERED = 3  # people of other jobs
 

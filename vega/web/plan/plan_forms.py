@@ -27,9 +27,9 @@ from vega.schemas import (
 from vega.schemas.days import FIRST_DAY, LAST_DAY
 from vega.services.account import today_of
 from vega.services.mails.suggesting import SuggestedInterview
-from vega.web.fields import AddressField, DayField, MarkdownField
-from vega.web.filters import reader_today
-from vega.web.forms import SchemaForm
+from vega.web.ui.fields import AddressField, DayField, MarkdownField
+from vega.web.ui.filters import reader_today
+from vega.web.ui.forms import SchemaForm
 
 NEAR = 7  # days that are one click
 FOLDED = ("title", "location", "time_zone", "end_day", "notes")  # of an interview's form

@@ -11,12 +11,13 @@ from vega.services.jobs.jobs import get_job
 from vega.services.plan import tasks
 from vega.services.rows import Saved
 from vega.web import web
-from vega.web.filters import day_text
-from vega.web.forms import checked
-from vega.web.messages import tell_change
-from vega.web.once import once
+from vega.web.jobs.messages import tell_change
+from vega.web.jobs.way_back import way_back
 from vega.web.plan.plan_forms import TaskForm, asked_day
-from vega.web.redirects import back_path, job_url, next_path, see_other, way_back
+from vega.web.ui.filters import day_text
+from vega.web.ui.forms import checked
+from vega.web.ui.once import once
+from vega.web.ui.redirects import back_path, job_url, next_path, see_other
 
 
 @web.get("/tasks/new")

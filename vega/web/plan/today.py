@@ -11,11 +11,11 @@ from vega.services.jobs.creating.quota import quota_status
 from vega.services.plan.due import mark_too_old
 from vega.services.plan.today import MAX_COUNTED, MOST, Row, dismiss_refusals, today_page
 from vega.web import web
-from vega.web.filters import day_text, moment_text, reader_today, reader_zone, time_abroad
-from vega.web.htmx import tell
-from vega.web.messages import count_are, tell_change
+from vega.web.jobs.messages import count_are, tell_change
 from vega.web.plan.plan import snooze_days
-from vega.web.redirects import see_other
+from vega.web.ui.filters import day_text, moment_text, reader_today, reader_zone, time_abroad
+from vega.web.ui.htmx import tell
+from vega.web.ui.redirects import see_other
 
 
 @web.get("/")

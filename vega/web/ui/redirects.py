@@ -1,25 +1,17 @@
-"""Where a page leads after a change, and back to from a job: never to another server.
+"""Where a page leads after a change: never to another server.
 
 `?from=` holds the path and query of the page that a job was opened from, so that it works without
 scripts. Without it, that was the whole list.
 """
 
-from typing import NamedTuple
-from urllib.parse import parse_qsl, quote, unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from flask import g, redirect, request, url_for
-from flask_login import current_user
-from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
 from vega.http.requests import own_path
-from vega.labels import PAGE_LABELS, STATUS_LABELS
-from vega.models import Job, JobStatus
-from vega.schemas import JobFilter
-from vega.services.jobs.lists.board import neighbours_on_board
-from vega.services.jobs.lists.job_list import Neighbours, neighbours_of
+from vega.labels import PAGE_LABELS
 from vega.web import web
-from vega.web.jobs.job_filters import read_filter
 
 WHOLE_PAGE = "main#main"  # as htmx names the element that an answer is for
 _AS_IN_URL_FOR = "!$'()*,/:;?@"
@@ -116,39 +108,10 @@ def _kept() -> dict[str, str]:
 
 
 def _lists_jobs(page: str) -> bool:
-    return page == local_path(page) and "#" not in page and urlsplit(page).path in _pages()
+    return page == local_path(page) and "#" not in page and urlsplit(page).path in pages()
 
 
-def _pages() -> dict[str, str]:
+def pages() -> dict[str, str]:
     """Return the labels of the pages that list jobs, by their paths."""
     paths = ("/jobs", "/board", "/", "/calendar", "/report", "/offers")
     return {f"{request.script_root}{path}": PAGE_LABELS[path] for path in paths}
-
-
-class WayBack(NamedTuple):
-    """`url` leads to the job's own place on the page, `label` and `status` say which page it is."""
-
-    url: str
-    label: str
-    status: str
-    neighbours: Neighbours
-
-
-def way_back(job: Job) -> WayBack:
-    parts = urlsplit(back_path())
-    wanted, _ = read_filter(MultiDict(parse_qsl(parts.query)))
-    is_board = parts.path == url_for("web.board")
-    return WayBack(
-        url=f"{back_path()}#{'card' if is_board else 'job'}-{job.id}",
-        label=_pages()[parts.path],
-        status=STATUS_LABELS[JobStatus(wanted.status)] if wanted.status and not is_board else "",
-        neighbours=_neighbours(parts.path, wanted, job),
-    )
-
-
-def _neighbours(path: str, wanted: JobFilter, job: Job) -> Neighbours:
-    """Return the jobs beside one on the page it was opened from; not all of them are lists."""
-    if path not in (url_for("web.job_list"), url_for("web.board")):
-        return Neighbours(None, None)
-    find = neighbours_on_board if path == url_for("web.board") else neighbours_of
-    return find(current_user, wanted, job)

@@ -9,11 +9,11 @@ from vega.models import Job
 from vega.reading.mail.appointment.invitations import Invitation
 from vega.services.plan import invitations
 from vega.services.plan.invitations import Effect, Received
-from vega.web.htmx import tell
+from vega.web.jobs.messages import tell_change
 from vega.web.mails.mail_forms import SourceForm
-from vega.web.messages import tell_change
 from vega.web.plan.interviews import moment_as_said, overlap_words
-from vega.web.redirects import job_url, see_other
+from vega.web.ui.htmx import tell
+from vega.web.ui.redirects import job_url, see_other
 
 
 def take_invitation(

@@ -19,7 +19,7 @@ from vega.schemas import JobDraft, NewEvent, TaskDraft, read_form
 from vega.services import exporting
 from vega.services.jobs import jobs, timeline
 from vega.services.plan import tasks
-from vega.web import data
+from vega.web.imports import data
 
 # What a job can be given, by its schema; the day of its status goes by another name in answers.
 FIELDS = {*JobDraft.model_json_schema()["properties"]} - {"occurredOn"} | {"statusSince"}

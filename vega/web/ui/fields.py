@@ -10,13 +10,13 @@ from typing import Any
 
 from flask import url_for
 from markupsafe import Markup, escape
-from wtforms import StringField, TextAreaField
+from wtforms import IntegerField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.widgets import Select
 
 from vega.rules.job_keys import complete_url
 from vega.schemas import read_day
-from vega.web.assets import static_url
+from vega.web.ui.assets import static_url
 
 
 def form_text(value: object) -> str:
@@ -201,3 +201,13 @@ class TagsField(LineField):
     def parse(self, typed: str) -> Any:
         names = [name.strip() for name in typed.split(",")]
         return tuple(name for name in names if name)
+
+
+class WholeNumberField(IntegerField):
+    """Its sentence says what to enter."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        try:
+            super().process_formdata(valuelist)
+        except ValueError:
+            raise ValueError("Enter a whole number.") from None

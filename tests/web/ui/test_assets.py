@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from vega.web.assets import static_url
+from vega.web.ui.assets import static_url
 
 ROOT = Path(__file__).parent.parent.parent
 STATIC = ROOT / "static"

@@ -1,17 +1,18 @@
 """Page: a person's data, and the files that it can be had as."""
 
-from io import SEEK_END, BytesIO
+from io import BytesIO
 from tempfile import SpooledTemporaryFile
 from threading import BoundedSemaphore
 from typing import IO
 
-from flask import Response, request, send_file
+from flask import Response, request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from vega.clock import now
 from vega.errors import ExportBusy
 from vega.http.current import server_config
+from vega.http.downloads import download
 from vega.schemas import JobFilter
 from vega.services.documents.reading import used_bytes
 from vega.services.exporting import everything, write_csv, write_json
@@ -71,12 +72,3 @@ def _written(kind: str, wanted: JobFilter) -> IO[bytes]:
         raise
     file.close()
     return small
-
-
-def download(file: IO[bytes], mimetype: str, name: str) -> Response:
-    size = file.seek(0, SEEK_END)
-    file.seek(0)
-    response = send_file(file, mimetype, as_attachment=True, download_name=name)
-    response.content_length = size
-    response.headers["Cache-Control"] = "no-store"
-    return response

@@ -17,11 +17,11 @@ from vega.services.documents.saving import create_document
 from vega.services.jobs.jobs import get_job
 from vega.web import web
 from vega.web.documents.attached_documents import AttachForm, RemovalForm
-from vega.web.forms import refusals_in
-from vega.web.htmx import tell
-from vega.web.jobs.job_page import Opened, show_job
-from vega.web.messages import tell_change
-from vega.web.redirects import job_url, next_path, see_other
+from vega.web.job_page.job_page import Opened, show_job
+from vega.web.jobs.messages import tell_change
+from vega.web.ui.forms import refusals_in
+from vega.web.ui.htmx import tell
+from vega.web.ui.redirects import job_url, next_path, see_other
 
 
 @web.get("/jobs/<id:job_id>/documents/new")

@@ -11,8 +11,8 @@ from vega.labels import OUTCOME_LABELS, STATUS_LABELS
 from vega.models import Job, JobEvent, JobStatus, Outcome
 from vega.services.jobs.jobs import Moved
 from vega.services.jobs.undo import Undone
-from vega.web.htmx import Undo, cut_title, tell, undo
-from vega.web.redirects import job_url, next_path
+from vega.web.ui.htmx import Undo, cut_title, tell, undo
+from vega.web.ui.redirects import job_url, next_path
 
 MAX_NAMED = 5  # jobs
 LONGEST_PATH = 1_000  # characters: a message waits in the cookie, which holds 4 kB

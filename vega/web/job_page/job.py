@@ -8,8 +8,7 @@ from vega.models import Job
 from vega.services.jobs import jobs, merging
 from vega.services.jobs.captured_postings import posting_of
 from vega.web import web
-from vega.web.forms import refusals_in
-from vega.web.htmx import tell
+from vega.web.job_page.job_page import Opened, description_html, show_job
 from vega.web.jobs.editing import (
     compared,
     duplicate_of,
@@ -25,10 +24,11 @@ from vega.web.jobs.job_forms import (
     JobForm,
     read_edit,
 )
-from vega.web.jobs.job_page import Opened, description_html, show_job
+from vega.web.jobs.messages import refusals_told, tell_change, tell_deleted
 from vega.web.jobs.page_parts import PARTS, part_of
-from vega.web.messages import refusals_told, tell_change, tell_deleted
-from vega.web.redirects import back_path, job_url, next_path, see_other
+from vega.web.ui.forms import refusals_in
+from vega.web.ui.htmx import tell
+from vega.web.ui.redirects import back_path, job_url, next_path, see_other
 
 
 @web.get("/jobs/<id:job_id>")

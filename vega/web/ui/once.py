@@ -13,8 +13,8 @@ from vega.errors import SentTwice
 from vega.http.current import current_account
 from vega.services import once as service
 from vega.web import web
-from vega.web.htmx import tell
-from vega.web.redirects import job_url, next_path, see_other
+from vega.web.ui.htmx import tell
+from vega.web.ui.redirects import job_url, next_path, see_other
 
 FIELD = "once"
 

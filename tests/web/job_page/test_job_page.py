@@ -15,7 +15,7 @@ from vega.services.jobs import jobs, merging, timeline
 from vega.services.jobs.history import list_events
 from vega.services.jobs.lists import job_list, same_company
 from vega.services.jobs.tags import tags_of
-from vega.web.jobs import job_page
+from vega.web.job_page import job_page
 from vega.web.jobs.page_parts import part_of
 
 pytestmark = pytest.mark.usefixtures("wednesday")

@@ -16,13 +16,13 @@ from vega.services.jobs.history import outcomes_of
 from vega.services.jobs.jobs import get_job
 from vega.services.plan import tasks
 from vega.web import web
-from vega.web.filters import recent_days
-from vega.web.forms import refusals_in
+from vega.web.job_page.job_page import Opened, form_of_entry, show_job
 from vega.web.jobs.job_forms import EventForm
-from vega.web.jobs.job_page import Opened, form_of_entry, show_job
-from vega.web.messages import panel_url, tell_change
-from vega.web.once import once
-from vega.web.redirects import job_url, next_path, see_other
+from vega.web.jobs.messages import panel_url, tell_change
+from vega.web.ui.filters import recent_days
+from vega.web.ui.forms import refusals_in
+from vega.web.ui.once import once
+from vega.web.ui.redirects import job_url, next_path, see_other
 
 # The panel of a move
 

@@ -12,9 +12,9 @@ from vega.labels import CHOICE_LABELS, LOG_LABELS
 from vega.models import DescriptionFormat, InterviewKind, JobStatus
 from vega.schemas import SALARY_FIELDS, Kind, NewEvent, TaskChanges, job_fields_of
 from vega.schemas.days import FIRST_DAY, LAST_DAY
-from vega.web.forms import Form
 from vega.web.jobs.job_forms import FIELDS, EventForm, sent_fields
 from vega.web.plan.plan_forms import InterviewForm, TaskForm
+from vega.web.ui.forms import Form
 
 OF_TIME, OF_KIND = {"day", "start", "end", "time_zone"}, {"held", "log_kind"}
 

@@ -19,16 +19,16 @@ from vega.services.lines.reading import Line, Typed
 from vega.services.lines.saving import Done
 from vega.services.plan.interviews import HOUR
 from vega.web import web
-from vega.web.fields import form_text
-from vega.web.filters import moment_text, reader_today, reader_zone, recent_days
-from vega.web.forms import refusals_in
-from vega.web.htmx import tell, undo
 from vega.web.jobs.adding import known_of
-from vega.web.messages import undo_of
-from vega.web.once import form_key, once
+from vega.web.jobs.messages import undo_of
+from vega.web.lines.quick_forms import LineForm, corrected_fields, line_fields
 from vega.web.plan.interviews import overlap_words
-from vega.web.quick_forms import LineForm, corrected_fields, line_fields
-from vega.web.redirects import job_url, next_path, see_other
+from vega.web.ui.fields import form_text
+from vega.web.ui.filters import moment_text, reader_today, reader_zone, recent_days
+from vega.web.ui.forms import refusals_in
+from vega.web.ui.htmx import tell, undo
+from vega.web.ui.once import form_key, once
+from vega.web.ui.redirects import job_url, next_path, see_other
 
 
 @web.get("/quick")

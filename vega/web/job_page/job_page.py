@@ -22,13 +22,13 @@ from vega.services.jobs.captured_postings import Posting, is_edited
 from vega.services.jobs.history import list_events
 from vega.services.jobs.lists.same_company import MOST, at_this_company
 from vega.web.documents.attached_documents import JobDocuments, documents_on_page
-from vega.web.fields import form_text
-from vega.web.forms import Form
 from vega.web.jobs.editing import Editing, editing_of
 from vega.web.jobs.job_forms import Edit, EventForm, JobForm
 from vega.web.jobs.page_parts import PARTS, ShownFact, facts_of
+from vega.web.jobs.way_back import WayBack, way_back
 from vega.web.plan.plan import JobPlan, plan_of
-from vega.web.redirects import WayBack, way_back
+from vega.web.ui.fields import form_text
+from vega.web.ui.forms import Form
 
 MAX_ENTRIES = 30  # of the timeline, until all are asked for
 MAX_OTHERS = 5  # jobs at the same company, with a link to all

@@ -1,0 +1,1 @@
+"""What pages share: forms and their fields, filters of templates, messages, redirects."""
