@@ -5,12 +5,16 @@ lists fields, or reads them from files, is compared with the draft, both ways.
 import csv
 import io
 import re
+from dataclasses import astuple
+from types import SimpleNamespace
+from typing import Annotated
 
 import pytest
 from support.assistants import Assistant
 
 from vega.models import AvoidedEmployer, Contact, Effort, Interview, Job, Task, jobs
 from vega.reading.table.columns import Field, known_layout
+from vega.rules.money import pay_of
 from vega.schemas import (
     JOB_ABOUT,
     JOB_FIELDS,
@@ -18,6 +22,7 @@ from vega.schemas import (
     JOB_NOTES,
     JOB_TEXTS,
     POSTING_FIELDS,
+    SALARY_FIELDS,
     ContactChanges,
     EffortChanges,
     EmployerDraft,
@@ -29,7 +34,9 @@ from vega.schemas import (
     json_schema_of,
     longest,
 )
+from vega.schemas.about import About, fields_in_group
 from vega.schemas.exported import ExportedJob
+from vega.schemas.fields import OptionalLine
 from vega.serializers.shapes import (
     ContactJson,
     EffortJson,
@@ -287,3 +294,16 @@ def test_texts_addresses_and_some_choices_are_searched(api, alice, job_id):
             query = ",".join(value) if isinstance(value := value_of(name), list) else value
             found = client.get("/api/jobs", query_string={"q": query}).json["jobs"]
             assert [job["id"] for job in found] == [job_id], f"{name} is not searched"
+
+
+def test_a_field_is_merged_as_a_part_of_the_salary_by_what_is_declared_not_by_its_name():
+    class NewDraft(JobDraft):
+        salary_note: Annotated[OptionalLine, About("Salary note")] = None
+        bonus: Annotated[OptionalLine, About("Bonus", group="salary")] = None
+
+    assert fields_in_group(NewDraft, "salary") == (*SALARY_FIELDS, "bonus")
+
+
+def test_the_pay_of_a_job_is_what_all_fields_of_its_salary_say():
+    job = SimpleNamespace(**{name: name for name in SALARY_FIELDS})
+    assert sorted(astuple(pay_of(job))) == sorted(SALARY_FIELDS)

@@ -26,8 +26,8 @@ class Kind(Enum):
 
 class About(NamedTuple):
     """`label` and `hint` are those of forms; `group` is what a form folds the field away as, blank
-    for one that is always seen; `search`: a choice that is searched, as all texts are; `sample`:
-    a value, as JSON has it.
+    for one that is always seen, and those of the salary are merged as one thing; `search`: a choice
+    that is searched, as all texts are; `sample`: a value, as JSON has it.
     """
 
     label: str
@@ -46,3 +46,9 @@ def in_annotations(model: type[BaseModel], wanted: type[_Item]) -> dict[str, _It
         name: next(item for item in field.metadata if isinstance(item, wanted))
         for name, field in model.model_fields.items()
     }
+
+
+def fields_in_group(model: type[BaseModel], group: str) -> tuple[str, ...]:
+    """Return the fields of a model that are declared to be of a group, however they are called."""
+    about = in_annotations(model, About)
+    return tuple(name for name in about if about[name].group == group)

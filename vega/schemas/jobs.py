@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 
 from vega.errors import InvalidInput
 from vega.models import DescriptionFormat, JobStatus, JobType
-from vega.schemas.about import About, Kind, in_annotations
+from vega.schemas.about import About, Kind, fields_in_group, in_annotations
 from vega.schemas.days import Day, PastDay
 from vega.schemas.fields import (
     LONGEST_LINE,
@@ -172,7 +172,7 @@ JOB_ABOUT, JOB_KINDS = in_annotations(JobDraft, About), in_annotations(JobDraft,
 JOB_FIELDS = tuple(name for name in JobDraft.model_fields if name != "occurred_on")
 
 
-SALARY_FIELDS = tuple(name for name in JOB_FIELDS if name.startswith("salary_"))
+SALARY_FIELDS = fields_in_group(JobDraft, "salary")  # one thing: merged and edited together
 
 
 def job_fields_of(*wanted: Kind) -> tuple[str, ...]:

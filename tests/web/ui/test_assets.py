@@ -13,7 +13,7 @@ import pytest
 
 from vega.web.ui.assets import static_url
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parents[3]
 STATIC = ROOT / "static"
 MANIFEST = json.loads((STATIC / "vendor" / "manifest.json").read_text())
 NODE_MODULES = Path(os.environ.get("VEGA_NODE_MODULES") or ROOT / "node_modules")

@@ -17,6 +17,7 @@ from sqlalchemy.orm import aliased
 from vega.clock import first_moment, now, zone_of
 from vega.extensions import db
 from vega.models import NO_DEADLINE, Interview, Job, Task
+from vega.schemas import SALARY_FIELDS
 from vega.services.account import Account, today_of
 from vega.services.jobs.creating import refusal_log
 from vega.services.jobs.jobs import in_tracker
@@ -316,8 +317,7 @@ _SHOWN: Mapping[type[Any], Sequence[Any]] = {
     ),
     Job: (
         Job.id, Job.title, Job.company, Job.location, Job.status, Job.deadline, Job.answer_by,
-        Job.news_on, Job.salary_min, Job.salary_max, Job.salary_currency, Job.salary_period,
-        Job.salary_months, Job.created_at,
+        Job.news_on, Job.created_at, *(getattr(Job, name) for name in SALARY_FIELDS),
     ),
 }  # fmt: skip
 
