@@ -16,7 +16,7 @@ from vega.schemas import ContactDraft, read_form
 from vega.services.account import today_of
 from vega.services.jobs import undo
 from vega.services.jobs.jobs import delete_job, get_job
-from vega.services.lines import reading, saving
+from vega.services.lines import finding, reading, saving
 from vega.services.plan.contacts import create_contact
 
 
@@ -212,3 +212,21 @@ def test_what_is_nothing_or_ahead_is_refused(alice, make_job):
             saving.save(alice, kind, job_id, values)
     with pytest.raises(InvalidInput):
         saving.save(alice, "move", None, {"status": "rejected"})
+
+
+def test_of_very_many_companies_the_beginnings_of_their_names_are_compared(
+    alice, make_job, monkeypatch
+):
+    own, _ = make_job(alice, company="Gridwell Turbines"), make_job(alice, company="Acme")
+    for most, found in ((34, [own]), (22, [])):
+        monkeypatch.setattr(finding, "MOST_COMPARED", most)
+        named = finding.known_jobs(alice, "turbines rejected")
+        assert [job.id for job in named] == found
+        assert read(alice, "gridwell rejected").reading.job_id == own
+
+
+def test_slips_are_looked_for_in_so_many_words_and_no_more(alice, make_job, monkeypatch):
+    job_ids = [make_job(alice, company=f"Gridwell {name}") for name in ("Nord", "Ost")]
+    for most, found in ((2, job_ids), (1, job_ids[:1])):
+        monkeypatch.setattr(finding, "MOST_SLIPS", most)
+        assert {job.id for job in finding.known_jobs(alice, "gridwall rejected")} == {*found}

@@ -9,9 +9,11 @@ from time import process_time
 import pytest
 
 from vega.reading import line
+from vega.reading.line import jobs
 from vega.reading.line.jobs import KnownJob
 from vega.reading.line.reading import read_line
 from vega.reading.line.said import Asked
+from vega.reading.line.tokens import Tokens
 
 MODULES = [f"{line.__name__}.{module.name}" for module in pkgutil.iter_modules(line.__path__)]
 SUNDAY = datetime(2026, 11, 29, 12, tzinfo=UTC)
@@ -286,3 +288,10 @@ def test_no_line_takes_long(text):
     began = process_time()
     read(text)
     assert process_time() - began < 0.1
+
+
+def test_of_very_many_jobs_the_beginnings_of_their_names_are_compared(monkeypatch):
+    turbines = KnownJob(1, "Welder", "Gridwell Turbines")
+    for most, points in ((17, {1: 60}), (9, {})):
+        monkeypatch.setattr(jobs, "MOST_COMPARED", most)
+        assert jobs.name_jobs(Tokens("turbines rejected"), [turbines]).points == points

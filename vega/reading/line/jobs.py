@@ -1,5 +1,6 @@
 """Which of a person's jobs a line names. A wrong company must never be certain."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,6 +18,7 @@ from vega.rules.similar import bare_company
 from vega.rules.words import UMLAUTS
 
 WHOLE, BARE, WORD, EXTRA, LEAD = 100, 80, 60, 12, 12
+MOST_COMPARED = 10_000  # characters of all companies, and of all titles
 _Names = Mapping[Phrase, dict[int, int]]
 _OWN = ("offer", "call", "note", "task", "add", "open", "small", "today", "day 0")
 
@@ -74,7 +76,7 @@ def name_jobs(line: Tokens, jobs: Sequence[KnownJob]) -> Named:
     >>> name_jobs(Tokens("gridwel rejected"), [acme, gridwell])
     Named(points={}, like=[2], is_split=False, words=frozenset())
     """
-    named = Named()
+    named, jobs = Named(), _shortened(jobs)
     full = {words for job in jobs for person in job.people for words in _spellings(person)}
     people = {*full, *(words[-1:] for words in full)}  # with surnames alone
     for names in (_whole(jobs), _words(jobs)):
@@ -95,12 +97,24 @@ def name_jobs(line: Tokens, jobs: Sequence[KnownJob]) -> Named:
     return named
 
 
+def _shortened(jobs: Sequence[KnownJob]) -> Sequence[KnownJob]:
+    """Return jobs with the beginnings of their texts alone, if these are very long."""
+    most = MOST_COMPARED // (len(jobs) or 1)
+    return [
+        job._replace(
+            title=job.title[:most], company=job.company[:most], location=job.location[:most]
+        )
+        for job in jobs
+    ]
+
+
 def _whole(jobs: Iterable[KnownJob]) -> dict[Phrase, dict[int, int]]:
     """Return all whole names, with the points of the jobs that each means."""
     found: dict[Phrase, dict[int, int]] = {}
     for job in jobs:
+        bare = bare_company(job.company)
         texts = [(job.company, WHOLE), (job.reference or "", WHOLE), (f"#{job.id}", WHOLE)]
-        texts += [(core(bare_company(job.company)), BARE), (bare_company(job.company), BARE)]
+        texts += [(core(bare), BARE), (bare, BARE)]
         for text, points in reversed(texts):
             for words in _spellings(text):
                 found.setdefault(words, {})[job.id] = points
@@ -115,7 +129,7 @@ def _spellings(name: str) -> set[Phrase]:
     >>> sorted(_spellings("Müller Verlag"))
     [('mueller', 'verlag'), ('muller', 'verlag')]
     """
-    written = (name, name.translate(UMLAUTS), name.replace("ß", "ss"))
+    written = {name, name.translate(UMLAUTS), name.replace("ß", "ss")}
     return {words for words in map(words_in, written) if words}
 
 
@@ -155,10 +169,10 @@ def _add_extras(line: Tokens, named: Named, jobs: Iterable[KnownJob]) -> None:
     known = [job for job in jobs if job.id in named.points]
     of_jobs = {job.id: {*words_in(f"{job.title} {job.location}")}.union(*map(words_in, job.tags))
                for job in known}  # fmt: skip
-    said = {line.words[n] for n in line.free()}
+    said = {line.words[n] for n in line.free()} - singles("small")
+    jobs_with = Counter(chain.from_iterable(of_jobs.values()))
     for job in named.points:
-        others = set().union(*(words for other, words in of_jobs.items() if other != job))
-        own = (of_jobs[job] & said) - others - singles("small")
+        own = [word for word in of_jobs[job] & said if jobs_with[word] == 1]
         named.points[job] += EXTRA * min(3, len(own))
     named.words = frozenset().union(*of_jobs.values(), *(words_in(job.company) for job in known))
 

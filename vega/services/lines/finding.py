@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from itertools import islice
 from typing import Literal, NamedTuple
 from urllib.parse import quote
 
@@ -24,6 +25,8 @@ from vega.storage.database import is_id
 MOST_JOBS = 200
 MOST_RESULTS = 8
 MOST_WORDS = 40
+MOST_COMPARED = 500_000  # characters of all companies
+MOST_SLIPS = 10_000  # pairs of words
 LONGEST_QUERY = 200  # characters
 _COLUMNS = (
     *(Job.id, Job.title, Job.company, Job.location, Job.reference),
@@ -31,6 +34,7 @@ _COLUMNS = (
     *(Job.salary_min, Job.salary_max, Job.salary_currency, Job.salary_period),
 )
 _LATEST = (Job.news_on.desc(), Job.id.desc())
+_Names = Mapping[str, Sequence[str]]  # the words of each
 _UMLAUT = re.compile("ae|oe|ue")
 _VARIABLE = re.compile("[aeioucnsy]")  # letters that may have an accent in a name
 
@@ -105,35 +109,42 @@ def _words(text: str) -> list[str]:
 
 def _companies(owner: Account, words: Sequence[str]) -> Iterable[Collection[str]]:
     """Return the companies that have one of the words, those of the rarest first, else those with
-    its beginning or a slip of it.
+    its beginning or a slip of it. Of very many, only the beginnings of their names are compared.
     """
     keys = values_of(owner, Job.company_key)  # from an index
+    most = MOST_COMPARED // (len(keys) or 1)
+    names = {key: key[:most].split() for key in keys}
     wanted = {word for word in words if len(word) > 1 and word not in singles("small")}
-    found = _with_words(keys, wanted) or [_near(keys, wanted)]
+    found = _with_words(names, wanted) or [_near(names, wanted)]
     return [each[:MOST_JOBS] for each in found]
 
 
-def _with_words(keys: Iterable[str], words: Set[str]) -> list[list[str]]:
+def _with_words(names: _Names, words: Set[str]) -> list[list[str]]:
     """Return the names that have one of the words, by words, first those that the fewest have."""
     of: dict[str, dict[str, None]] = {}
-    for key in keys:
-        if not words.isdisjoint(parts := key.split()):
+    for key, parts in names.items():
+        if not words.isdisjoint(parts):
             for word in words & {*parts}:
                 of.setdefault(word, {})[key] = None
     return sorted(map(list, of.values()), key=len)
 
 
-def _near(keys: Iterable[str], words: Collection[str]) -> list[str]:
+def _near(names: _Names, words: Iterable[str]) -> list[str]:
     """Return the names with a word that begins as one of these, or is a slip of one."""
-    long = [word for word in words if len(word) > 3]
-    begins, ends = {word[:3] for word in long}, {word[-3:] for word in long}
-    return [
-        key
-        for key in keys
-        for part in key.split()
-        if (part[:3] in begins or part[-3:] in ends)  # one of them stays with a slip
-        and any(may_mean(word, part) for word in words)
-    ]
+    begins, ends = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
+    for word in words:
+        if len(word) > 3:
+            begins[word[:3]].append(word)  # one of them stays with a slip
+            ends[word[-3:]].append(word)
+    pairs = (
+        (key, word, part)
+        for key, parts in names.items()
+        for part in parts
+        if part[:3] in begins or part[-3:] in ends
+        for word in (*begins.get(part[:3], ()), *ends.get(part[-3:], ()))
+    )
+    compared = islice(pairs, MOST_SLIPS)
+    return [*dict.fromkeys(key for key, word, part in compared if may_mean(word, part))]
 
 
 def _people(owner: Account, words: Sequence[str]) -> list[tuple[int, str]]:
