@@ -319,6 +319,18 @@ def test_documents_leave_threads_to_everything_else(loop):
         until(lambda: len(loop.served) == THREADS + 3, "all downloads")
 
 
+def test_the_health_check_answers_while_all_threads_are_held(loop):
+    go_on = threading.Event()
+    loop.waits["/jobs"] = go_on
+    with ExitStack() as stack:
+        for _ in range(THREADS + 2):
+            stack.enter_context(loop.connect(b"GET /jobs HTTP/1.1\r\nHost: x\r\n\r\n"))
+        until(lambda: len(loop.served) == THREADS, "all threads to be held")
+        assert loop.get("/health").status == 200
+        assert loop.served[THREADS:] == ["/health"]
+        go_on.set()
+
+
 class TestPipelining:
     def test_the_next_request_is_served_once_the_answer_before_it_is_sent(self, loop):
         with loop.connect(b"GET /large HTTP/1.1\r\nHost: x\r\n\r\n" * 3) as connection:

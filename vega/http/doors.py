@@ -121,6 +121,15 @@ _FIRST = re.compile("|".join(f"({door.pattern})" for door in DOORS), re.DOTALL)
 _FILES = re.compile(r"(/api)?/documents/[0-9]+/(content|view|pdf)")
 
 
+def lane_of(method: str, path: str) -> str | None:
+    """Return what a request has threads of its own for: `health`, which answers whatever else goes
+    on, `documents`, or nothing.
+    """
+    if path == "/health":
+        return "health"
+    return "documents" if carries_document(method, path) else None
+
+
 def carries_document(method: str, path: str) -> bool:
     """Return whether a request sends or fetches the content of a document."""
     if method == "POST":

@@ -30,15 +30,16 @@ from vega.http.doors import (
     LARGEST_HEADERS,
     LARGEST_REQUEST,
     MIB,
-    carries_document,
+    lane_of,
 )
 from vega.server.errors import ErrorResponse, RequestTimeout
 from vega.server.request_parser import RequestParser
 
 logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # warns of every queued request
 
-THREADS = 8
+THREADS = 16
 DOCUMENT_THREADS = 2  # besides; megabytes of documents then leave the others to what is quick
+LANES = {"documents": DOCUMENT_THREADS, "health": 1}
 CONNECTIONS = 1000
 HEADROOM = 64  # connections beyond the limit that are being refused
 RESERVED_FILES = 100  # file descriptors for the database, templates and the log
@@ -102,12 +103,12 @@ class _Channel(HTTPChannel):  # type: ignore[misc]
         self.writes.append(data)
         return len(data)
 
-    def carries_document(self) -> bool:
-        """Return whether the next request sends or fetches the content of a document."""
+    def lane(self) -> str | None:
+        """Return what the next request has threads of its own for."""
         request = self.requests[0]
         if request.error:
-            return False
-        return carries_document(request.command, self.server.path_inside(request.path))
+            return None
+        return lane_of(request.command, self.server.path_inside(request.path))
 
     def service(self) -> None:
         self.is_new = False
@@ -223,22 +224,21 @@ class _Channel(HTTPChannel):  # type: ignore[misc]
 
 
 class _Dispatcher(ThreadedTaskDispatcher):  # type: ignore[misc]
-    """Hands requests to threads; those with documents to a few of their own."""
+    """Hands requests to threads; those of a lane to a few of its own."""
 
     def __init__(self, threads: int):
         super().__init__()
-        self.documents = ThreadedTaskDispatcher()
-        self.documents.set_thread_count(DOCUMENT_THREADS)
+        self.lanes = {name: ThreadedTaskDispatcher() for name in LANES}
+        for name, lane in self.lanes.items():
+            lane.set_thread_count(LANES[name])
         self.set_thread_count(threads)
 
     def add_task(self, task: _Channel) -> None:
-        if task.carries_document():
-            self.documents.add_task(task)
-        else:
-            super().add_task(task)
+        self.lanes.get(task.lane() or "", super()).add_task(task)
 
     def shutdown(self, cancel_pending: bool = True, timeout: float = 5) -> bool:
-        self.documents.shutdown(cancel_pending, timeout)
+        for lane in self.lanes.values():
+            lane.shutdown(cancel_pending, timeout)
         return bool(super().shutdown(cancel_pending, timeout))
 
 
