@@ -330,6 +330,10 @@ class PagesBusy(Busy):
     sentence = "Vega is busy reading other pages and emails. Try again in a few seconds."
 
 
+class LinesBusy(Busy):
+    sentence = "Vega is busy reading other lines. Try again in a few seconds."
+
+
 class InsightsBusy(Busy):
     sentence = "Vega is still counting for you elsewhere. Try again in a few seconds."
 

@@ -20,6 +20,7 @@ const ASKED = { // where the focus goes
   title: "[name=title]", company: "[name=company]", status: "[name=status]",
 };
 const CANNOT_REACH = "Can't reach Vega; nothing was saved.";
+const BUSY = "Vega is busy; nothing was saved. Try again in a few seconds.";
 const CANNOT_READ = "Vega can’t read this. Paste text, or choose an .eml, .ics, .html or .txt file.";
 
 const dialog = document.getElementById("quick");
@@ -140,6 +141,7 @@ async function send(url, sent, headers = {}, stop = null) {
     if (renewed) document.dispatchEvent(new CustomEvent("vega:csrf-token", { detail: renewed }));
     if (answer.redirected || answer.status === 401) return problem("You are signed out. What you typed is kept; sign in again.", location.href);
     if (answer.status === 404 && draft.context) return removeChip("context"); // its job was deleted
+    if (answer.status === 503) return problem(BUSY);
     if (answer.status === 204) return answer;
     const page = await answer.text();
     if (!page.includes('class="quick-preview"')) return problem(answer.status === 413 ? "This is too large to read." : CANNOT_REACH);

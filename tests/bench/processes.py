@@ -17,7 +17,7 @@ from bench.scenarios import SCENARIOS, Tokens
 from support.server import make_token, make_user, serving_by, vega
 
 GRANIAN = (
-    "granian --interface wsgi --blocking-threads 8 --backpressure 64 --workers-kill-timeout 30s "
+    "granian --interface wsgi --blocking-threads 16 --backpressure 64 --workers-kill-timeout 30s "
     "--host 127.0.0.1 --log-level warning"
 )
 

@@ -311,7 +311,7 @@ def watched(page: Page) -> Iterator[Page]:
 
     def note(message: ConsoleMessage) -> None:
         expected = re.search(
-            r"status of (4\d\d|502)|INTERNET_DISCONNECTED|Failed to fetch", message.text
+            r"status of (4\d\d|50[23])|INTERNET_DISCONNECTED|Failed to fetch", message.text
         )
         if message.type in ("error", "warning") and not expected:
             problems.append(message.text)

@@ -431,3 +431,19 @@ def test_tab_and_arrows_after_a_number_are_held_for_its_panel(
     expect(page.locator(".days :focus")).to_contain_text("Yesterday")
     expect(page.locator("#quick")).to_be_hidden()
     assert status_of(job_id) == "applied"
+
+
+def test_while_vega_is_busy_the_line_and_its_preview_stay(page: Page, add_job: AddJob):
+    add_job(title="Cook", company="Busywell")
+    page.goto("/calendar")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("busywell rejected")
+    says(page, "Rejected on")
+    page.route("**/quick/read", lambda route: route.fulfill(status=503, body="busy"))
+    page.keyboard.type(" yesterday")
+    expect(page.get_by_role("alert")).to_have_text(re.compile("^Vega is busy"))
+    says(page, "Rejected on")
+    expect(page.locator("#quick-line")).to_have_value("busywell rejected yesterday")
+    page.unroute("**/quick/read")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert")).to_have_count(0)

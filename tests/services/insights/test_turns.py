@@ -1,12 +1,11 @@
 """Turns at what takes long for very many jobs: one person's crowd leaves threads to the others."""
 
-from contextlib import ExitStack
-
 import pytest
 
 from vega.errors import InsightsBusy
 from vega.services.insights import turns
 from vega.services.insights.turns import turn
+from vega.services.slots import AccountSlots
 
 PAGES = ("/insights", "/insights.svg", "/insights.txt", "/report", "/report?format=csv")
 
@@ -19,11 +18,15 @@ def many(alice, make_job, monkeypatch):
         make_job(alice, status="applied")
 
 
-def test_a_crowd_for_one_person_is_told_to_wait_and_others_are_served(alice, bob, browser, api):
-    with ExitStack() as admitted:
-        for _ in range(turns.MOST_AT_A_TIME + turns.MOST_WAITING):
-            turns._slots.admitted.acquire()
-            admitted.callback(turns._slots.admitted.release)
+@pytest.fixture
+def impatient(monkeypatch):
+    """Let whoever waits for a turn be told soon."""
+    monkeypatch.setattr(turns, "_slots", AccountSlots(2, 4, InsightsBusy, 0.01))
+
+
+@pytest.mark.usefixtures("impatient")
+def test_whoever_has_a_turn_is_told_to_wait_and_others_are_served(alice, bob, browser, api):
+    with turn(alice):
         answers = [browser(alice).get(path) for path in PAGES]
         answers += [api(alice).get(path) for path in ("/api/insights", "/api/report")]
         assert {answer.status_code for answer in answers} == {503}
@@ -32,14 +35,8 @@ def test_a_crowd_for_one_person_is_told_to_wait_and_others_are_served(alice, bob
     assert browser(alice).get("/insights").status_code == 200
 
 
-def test_some_wait_for_their_turn_but_not_for_long(alice, browser, monkeypatch):
-    monkeypatch.setattr(turns._slots, "longest_wait", 0.01)
-    with turn(alice), turn(alice), pytest.raises(InsightsBusy), turn(alice):
-        pass
-    assert browser(alice).get("/insights").status_code == 200
-
-
+@pytest.mark.usefixtures("impatient")
 def test_whoever_has_few_applications_need_not_wait(alice, browser, monkeypatch):
-    with turn(alice), turn(alice):
+    with turn(alice):
         monkeypatch.setattr(turns, "MANY", 2)
         assert browser(alice).get("/insights").status_code == 200

@@ -6,19 +6,20 @@ import json
 import re
 import shutil
 import subprocess
-from threading import BoundedSemaphore
 from xml.etree import ElementTree
 
 import pytest
 from sqlalchemy import update
 from support.statements import statements_of
 
+from vega.errors import ExportBusy
 from vega.extensions import db
 from vega.models import Job
 from vega.schemas import JobDraft, NewEvent, TaskDraft, read_form
 from vega.services import exporting
 from vega.services.jobs import jobs, timeline
 from vega.services.plan import tasks
+from vega.services.slots import AccountSlots
 from vega.web.imports import data
 
 # What a job can be given, by its schema; the day of its status goes by another name in answers.
@@ -129,7 +130,7 @@ def test_no_cell_begins_as_a_formula_can_whatever_is_stored(browser, alice, make
     assert exporting.unguarded(row["notes"]) == f"{start}1+1"
 
 
-def test_a_large_download_is_whole_and_a_third_at_a_time_is_told_to_wait(
+def test_a_large_download_is_whole_and_another_at_a_time_is_told_to_wait(
     browser, alice, make_job, monkeypatch
 ):
     for _ in range(12):
@@ -137,9 +138,9 @@ def test_a_large_download_is_whole_and_a_third_at_a_time_is_told_to_wait(
     with browser(alice).get("/settings/export") as answer:
         assert len(titles(answer)) == 12
         assert answer.content_length == len(answer.data)
-    monkeypatch.setattr(data, "_exports", BoundedSemaphore(1))
-    data._exports.acquire()
-    busy = browser(alice).get("/jobs/export.csv")
+    monkeypatch.setattr(data, "_exports", AccountSlots(4, 2, ExportBusy, 0.01))
+    with data._exports.taken(alice.id):
+        busy = browser(alice).get("/jobs/export.csv")
     assert busy.status_code == 503
     assert "Try again in a few seconds" in busy.text
 

@@ -519,7 +519,7 @@ def test_a_page_of_another_site_fills_in_nothing_but_the_posting(alice, tab):
 @pytest.fixture
 def impatient(monkeypatch):
     """Let a request that waits for its turn to read be refused soon."""
-    slots = AccountSlots(page_slots.MOST_AT_A_TIME, page_slots.MOST_WAITING, PagesBusy, 0.01)
+    slots = AccountSlots(2, 4, PagesBusy, 0.01)
     for module in (page_slots, suggesting, reading):
         monkeypatch.setattr(module, "reading_slots", slots)
     return slots

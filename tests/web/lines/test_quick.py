@@ -7,11 +7,14 @@ from io import BytesIO
 import pytest
 from support.pages import message_of, undo_of, words_of
 
+from vega.errors import LinesBusy
 from vega.labels import PAGE_LABELS
 from vega.schemas import JobChanges
 from vega.services.jobs import history
 from vega.services.jobs.jobs import delete_job, edit_job, get_job
+from vega.services.lines import reading
 from vega.services.plan.tasks import tasks_of_job
+from vega.services.slots import AccountSlots
 
 pytestmark = pytest.mark.usefixtures("wednesday")
 
@@ -547,3 +550,25 @@ def test_a_new_job_that_is_sent_twice_is_one(tab, job_id):
     first, second = (tab.post("/quick", data=shown) for _ in range(2))
     assert first.location == second.location != f"/jobs/{job_id}"
     assert tab.get("/jobs").text.count("data-job-link") == 2
+
+
+def test_a_line_that_comes_while_two_are_read_is_told_to_wait_and_kept(
+    tab, api, alice, job_id, monkeypatch
+):
+    slots = AccountSlots(2, 4, LinesBusy, 0.01)
+    monkeypatch.setattr(reading, "line_slots", slots)
+    with slots.taken(alice.id):
+        busy = [
+            tab.post("/quick/read", data={"line": "gridwell rejected"}),
+            tab.post("/quick/read", data={"line": "gridwell rejected", "find": "1"}),
+            tab.get("/quick?line=gridwell+rejected"),
+            api(alice).post("/api/lines/read", json={"text": "gridwell rejected"}),
+        ]
+        refused = tab.post("/quick/read", data={"line": "x" * 200_001})
+        assert refused.status_code == 422
+    for answer in busy:
+        assert (answer.status_code, answer.headers["Retry-After"]) == (503, "5")
+        assert "busy reading other lines" in answer.text
+    assert 'name="line" value="gridwell rejected"' in busy[0].text
+    assert busy[3].json == {"error": LinesBusy.sentence}
+    assert tab.get("/quick?line=gridwell+rejected").status_code == 200

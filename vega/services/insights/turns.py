@@ -13,19 +13,18 @@ from vega.models import Job
 from vega.services.account import Account
 from vega.services.jobs.lists.applications import applications
 from vega.services.rows import ANY_OWNER
-from vega.services.slots import Slots
+from vega.services.slots import AccountSlots
 
 MANY = 5_000  # applications
-MOST_AT_A_TIME, MOST_WAITING = 2, 2  # in a process
 
-_slots = Slots(MOST_AT_A_TIME, MOST_WAITING, InsightsBusy)
+_slots = AccountSlots(running=2, waiting=4, busy=InsightsBusy)
 
 
 @contextmanager
 def turn(owner: Account) -> Iterator[None]:
     """Wait for a turn, if the owner has many applications. Raises `InsightsBusy`."""
     if _has_many(owner):
-        with _slots.taken():
+        with _slots.taken(owner.id):
             yield
     else:
         yield

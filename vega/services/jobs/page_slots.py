@@ -10,9 +10,7 @@ from vega.reading.page import Page, Reading
 from vega.services.account import Account, today_of
 from vega.services.slots import AccountSlots
 
-MOST_AT_A_TIME, MOST_WAITING = 2, 2  # in a process, mails too: other threads are for everybody else
-
-reading_slots = AccountSlots(MOST_AT_A_TIME, MOST_WAITING, PagesBusy)
+reading_slots = AccountSlots(running=2, waiting=4, busy=PagesBusy)  # in a process, mails too
 
 
 def read_page(owner: Account, page: Page) -> Reading:

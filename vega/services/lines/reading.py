@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from vega.clock import now, zone_of
-from vega.errors import InvalidInput
+from vega.errors import InvalidInput, LinesBusy
 from vega.labels import STATUS_LABELS
 from vega.models import JobStatus, Outcome
 from vega.reading.line.jobs import KnownJob
@@ -27,12 +27,14 @@ from vega.services.lines.finding import Result, known_jobs, latest_jobs, names_p
 from vega.services.lines.saying import problem_words, says
 from vega.services.mails.reading import read_calendar, read_message, read_pasted
 from vega.services.mails.suggesting import Suggestion, fitting_move, suggest
+from vega.services.slots import AccountSlots
 
 MOST_OFFERED = 5
 MOST_TO_CHOOSE = 20
 LONGEST_SOURCE = 150_000  # bytes of a file that is an email
 LONGEST_TYPED = 80  # characters of a line: one that says nothing and is longer was pasted
 LONGEST_START = 20_000  # characters of a paste that tell whether it is an email
+line_slots = AccountSlots(running=2, waiting=4, busy=LinesBusy)  # in a process
 _HEADER = re.compile(
     r"\A\s*(?:>\s*)?(?:from|von|de|date|datum|subject|betreff|objet|asunto|to|an|received|return-path"
     r"|mime-version|delivered-to|message-id|x-[\w-]+)\s?:\s?\S.*\n\s*[\w-]+\s?:", re.I
@@ -81,7 +83,7 @@ class Line:
 def read(owner: Account, typed: Typed) -> Line:
     """Read what was typed. Nothing is saved or counted.
 
-    Raises `JobNotFound` for a job of another user, `InvalidInput`.
+    Raises `JobNotFound` for a job of another user, `InvalidInput`, `LinesBusy`, `PagesBusy`.
     """
     if typed.context is not None:
         get_job(owner, typed.context)
@@ -234,7 +236,17 @@ def _mail(owner: Account, typed: Typed) -> Line:
     return Line(source, None, reading, words, jobs, suggestion=found, moved_on=move.moved_on)
 
 
+def blank(text: str) -> Line:
+    """Return a line that was not read."""
+    return Line(text, None, Reading("none"), "")
+
+
 def _line(owner: Account, typed: Typed) -> Line:
+    with line_slots.taken(owner.id):
+        return _read_line(owner, typed)
+
+
+def _read_line(owner: Account, typed: Typed) -> Line:
     from vega.reading.line.reading import read_line
 
     text, chip, context, chosen = typed.text, typed.chip, typed.context, typed.chosen
@@ -244,7 +256,7 @@ def _line(owner: Account, typed: Typed) -> Line:
     if not text.strip():
         reading = Reading("none", job_id=context)
     if reading.kind == "open" or (chip is None and names_page(text)):
-        return find(owner, text, known)
+        return _found(owner, text, known)
     if reading.kind == "job":
         return _new_job(typed, reading.fields)
     jobs = {job.id: job for job in known}
@@ -309,11 +321,13 @@ def _as_typed(text: str, said: str) -> str:
     return text[begins.start() if begins else 0 :]
 
 
-def find(owner: Account, text: str, known: Sequence[KnownJob] | None = None) -> Line:
-    """Return the places that a text leads to, whatever else it may say. `known` are the jobs that
-    it may name, if they were looked up.
-    """
-    known = known_jobs(owner, text) if known is None else known
+def find(owner: Account, text: str) -> Line:
+    """Return the places that a text leads to, whatever else it may say. Raises `LinesBusy`."""
+    with line_slots.taken(owner.id):
+        return _found(owner, text, known_jobs(owner, text))
+
+
+def _found(owner: Account, text: str, known: Sequence[KnownJob]) -> Line:
     results = results_of(owner, text, known)
     count = f"{len(results)} found" if results else "Nothing found"
     jobs = {job.id: job for job in known}

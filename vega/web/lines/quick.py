@@ -45,7 +45,7 @@ def read_quick() -> ResponseReturnValue:
     form = LineForm()
     with refusals_in(form):
         return _page(_sent_line(), form)
-    return _page(reading.read(current_account(), Typed()), form)
+    return _page(_blank(), form)
 
 
 @web.post("/quick")
@@ -112,7 +112,11 @@ def _line_again() -> Line:
     try:
         return _sent_line()
     except (InvalidInput, JobNotFound):
-        return reading.read(current_account(), Typed())
+        return _blank()
+
+
+def _blank() -> Line:
+    return reading.blank(request.form.get("line", ""))
 
 
 def _tell(done: Done) -> None:

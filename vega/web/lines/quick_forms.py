@@ -7,7 +7,7 @@ from typing import Any
 from flask import request
 from werkzeug.datastructures import MultiDict
 
-from vega.errors import InvalidInput, PagesBusy
+from vega.errors import InvalidInput
 from vega.labels import CHOICE_LABELS, LOG_LABELS
 from vega.models import DescriptionFormat, InterviewKind, JobStatus
 from vega.schemas import SALARY_FIELDS, Kind, NewEvent, TaskChanges, job_fields_of
@@ -21,8 +21,6 @@ OF_TIME, OF_KIND = {"day", "start", "end", "time_zone"}, {"held", "log_kind"}
 
 class LineForm(Form):
     """What was refused stands above the fields of the preview."""
-
-    also_shows = (PagesBusy,)
 
     @property
     def problem(self) -> str:
