@@ -153,7 +153,7 @@ def test_a_status_from_before_the_application_keeps_no_day():
     assert notes_of(row) == "Status since: 2026-11-02"
 
 
-@pytest.mark.parametrize("cell", ["'=1+1", "''tis", "plain", "-", "n/a"])
+@pytest.mark.parametrize("cell", ["'=1+1", "'＝1+1", "''tis", "plain", "-", "n/a", "＝1"])
 def test_vegas_own_csv_says_what_it_means(cell):
     row = read(VEGA.format(f"{cell},interested,,,,2026-11-02T08:00:00Z"))
     assert notes_of(row) == (cell[1:] if cell.startswith("'") else cell)

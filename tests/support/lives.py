@@ -51,8 +51,9 @@ from vega.storage.database import transaction
 
 NOW = datetime(2026, 11, 25, 12, 0, 0, 250_000, UTC)  # a Wednesday
 ODD = (
-    "=1+1", "+41", "-", "@me", "'quoted'", "''", "N/A", "none", 'say "hi"', "a;b", "a\r\nb", "\tx",
+    "=1+1", "+41", "-", "@me", "'quoted'", "''", "N/A", "none", 'say "hi"', "a;b", "a\r\nb",
     "Größe & Söhne", "東京", "مهندس", "👩‍💻", "a  b", "\u2028", "<b>bold</b>", "1/2", "0", "'=x",
+    "\tx", "＝1",
 )  # fmt: skip
 
 texts = st.sampled_from(ODD) | st.text(

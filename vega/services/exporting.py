@@ -5,6 +5,7 @@ Texts are large, so jobs are read and written a few at a time.
 
 import csv
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -52,8 +53,9 @@ _LAST = JOB_FIELDS.index("tags") + 1
 _FIRST = (name for name in JOB_FIELDS[:_LAST] if name not in _LATER)
 HEADINGS = tuple(map(camel, (*_FIRST, "created_at", "status_since", *_LATER, *JOB_FIELDS[_LAST:])))
 _AMOUNTS = job_fields_of(Kind.AMOUNT)
-# What a spreadsheet could take for a formula (OWASP, "CSV Injection"), and the guard itself.
-GUARDED = ("=", "+", "-", "@", "'", "\t", "\r")
+# What a spreadsheet could take for a formula (OWASP, "CSV Injection"), also where it trims spaces,
+# and the guard itself.
+_GUARDED = re.compile(r"\s*[=+\-@＝＋－＠]|['\t\r\n]")
 
 
 def everything() -> JobFilter:
@@ -121,12 +123,12 @@ def _cells(job: Job, tags: Sequence[str]) -> list[str]:
 
 def guarded(cell: str) -> str:
     """Return a cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(GUARDED) else cell
+    return f"'{cell}" if _GUARDED.match(cell) else cell
 
 
 def unguarded(cell: str) -> str:
     """Return a cell of Vega's own CSV as it was before `guarded`."""
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(GUARDED) else cell
+    return cell[1:] if cell.startswith("'") and _GUARDED.match(cell, 1) else cell
 
 
 def _amount(amount: Decimal | None) -> str:

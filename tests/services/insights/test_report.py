@@ -166,12 +166,12 @@ def test_the_csv_has_headings_in_words_and_no_formulas(alice, make_job):
         make_job, alice, title='Say "hi"', company="=1+1", location="東京", applied_via="in_person",
         reference="+41", source_url=None,
     )  # fmt: skip
-    add_effort(alice, "Fair", "2026-11-05")
+    add_effort(alice, "＠Fair", "2026-11-05")
     text = report_csv(rows_of(alice), ["location", "applied_via", "reference", "result"]).decode()
     assert text.split("\r\n") == [
         "\ufeffDate,Kind,Employer,Place,Position or effort,Applied via,Reference,"
         "Result,Date of result",
         '2026-11-02,Application,\'=1+1,東京,"Say ""hi""",In person,\'+41,No reply yet,',
-        "2026-11-05,Other effort,,,Fair,,,,",
+        "2026-11-05,Other effort,,,'＠Fair,,,,",
         "",
     ]

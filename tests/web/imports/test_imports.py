@@ -153,14 +153,16 @@ def test_a_skipped_row_keeps_the_cells_of_equal_headings(tab):
     assert row[-2:] == ["c", "d"]
 
 
-def test_skipped_rows_come_as_csv_that_no_spreadsheet_evaluates(tab, draft):
+@pytest.mark.parametrize("formula", ["=1+1", "＝1+1"])
+def test_skipped_rows_come_as_csv_that_no_spreadsheet_evaluates(tab, formula):
+    draft = bring(tab, SHEET.replace("=1+1", formula)).headers["Location"]
     assert tab.get(f"{draft}/skipped.csv").status_code == 404  # not yet
     tab.post(draft, data={"action": "import"})
     answer = tab.get(f"{draft}/skipped.csv")
     assert "bewerbungen-skipped.csv" in answer.headers["Content-Disposition"]
     heading, row = csv.reader(io.StringIO(answer.text.removeprefix("\ufeff")))
     assert heading == ["Line", "Why", "Firma", "Position", "Link", "Beworben am", "Stand"]
-    assert row[:3] == ["5", "Same link as line 2 of this file.", "'=1+1"]
+    assert row[:3] == ["5", "Same link as line 2 of this file.", f"'{formula}"]
 
 
 def test_jobs_that_are_here_are_updated_where_that_is_ticked(tab, alice, make_job):
