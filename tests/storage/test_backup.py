@@ -10,6 +10,7 @@ import stat
 import subprocess
 import sys
 import threading
+import time
 import zipfile
 from contextlib import closing, contextmanager
 from dataclasses import replace
@@ -42,7 +43,13 @@ from vega.services.jobs.creating.new_jobs import create_job
 from vega.services.jobs.lists.job_list import list_jobs
 from vega.services.plan import efforts
 from vega.storage import backup, copy, restore
-from vega.storage.backup import make_backup, read_manifest, unpack_database
+from vega.storage.backup import (
+    make_backup,
+    read_manifest,
+    remove_leftovers,
+    unpack_database,
+    workspace,
+)
 from vega.storage.contents import read_chunks
 from vega.storage.copy import copy_database, open_engine
 from vega.storage.restore import VERSIONS_SKIPPED, restore_backup
@@ -222,8 +229,7 @@ class TestBackup:
         process.kill()
         process.wait()
         assert not (tmp_path / "vega.zip").exists()
-        (left,) = tmp_path.glob(".vega-part-*")
-        os.utime(left, (0, 0))
+        assert [*tmp_path.glob(".vega-part-*")]
         make_backup(config_of(full[0]), tmp_path / "vega.zip")
         assert sorted(path.name for path in tmp_path.iterdir()) == ["halfway", "vega.zip"]
 
@@ -414,6 +420,59 @@ class TestRestore:
         assert rows_of(used) == before
         restore_backup(used, backup_file, force=True)
         assert rows_of(used) == rows_of(config_of(full[0]))
+
+    @pytest.mark.slow
+    def test_what_a_killed_restore_left_is_removed_by_the_next_start(self, backup_file, tmp_path):
+        folder, halfway = tmp_path / "data", tmp_path / "halfway"
+        process = stopped_in(
+            "vega.storage.restore.copy_sqlite", halfway, "restore", backup_file, folder=folder
+        )
+        process.kill()
+        process.wait()
+        assert [*folder.glob(".vega-part-*/fresh.db")]
+        with serving(folder):
+            assert not [*folder.glob(".vega-part-*")]
+
+
+class TestLeftovers:
+    """A start removes what no process uses, and nothing else."""
+
+    @pytest.fixture
+    def config(self, tmp_path):
+        return config_of(tmp_path / "data")
+
+    @pytest.mark.parametrize("folder", [".", "backups"])
+    def test_data_that_a_killed_process_left_is_removed_at_once(self, config, folder):
+        left = config.instance_path / folder / ".vega-part-left"
+        left.mkdir(parents=True)
+        (left / "vega.db").touch()
+        remove_leftovers(config)
+        assert not left.exists()
+
+    def test_what_a_running_backup_or_restore_uses_stays(self, config):
+        with workspace(config.instance_path) as work:
+            (work / "vega.db").touch()
+            os.utime(work, (0, 0))
+            remove_leftovers(config)
+            assert (work / "vega.db").exists()
+
+    def test_an_empty_one_stays_for_a_minute_since_its_process_may_just_begin(self, config):
+        (young := config.instance_path / ".vega-part-young").mkdir()
+        (old := config.instance_path / ".vega-part-old").mkdir()
+        for work, age in ((young, 55), (old, 65)):
+            (work / "lock").touch()
+            os.utime(work, (time.time() - age,) * 2)
+        remove_leftovers(config)
+        assert (young.exists(), old.exists()) == (True, False)
+
+    def test_what_only_has_such_a_name_stays(self, config, tmp_path):
+        (elsewhere := tmp_path / "elsewhere").mkdir()
+        (elsewhere / "vega.db").touch()
+        (file := config.instance_path / ".vega-part-file").touch()
+        (config.instance_path / ".vega-part-link").symlink_to(elsewhere)
+        remove_leftovers(config)
+        assert file.exists()
+        assert [path.name for path in elsewhere.iterdir()] == ["vega.db"]
 
 
 # What would run, or refuse, later.

@@ -24,7 +24,7 @@ from vega.services.jobs.undo import delete_old_changes
 from vega.services.once import delete_old_keys
 from vega.services.plan.notices import delete_old_notices, send_due
 from vega.storage import contents
-from vega.storage.backup import back_up_if_due
+from vega.storage.backup import back_up_if_due, remove_leftovers
 
 log = logging.getLogger("vega")
 Result = TypeVar("Result")
@@ -54,11 +54,13 @@ TASKS = (
 
 
 def start_maintenance(app: Flask) -> None:
-    """Start the background threads: maintenance hourly, texts after each save, contents after they
-    are let go, notices each minute, backups on schedule.
+    """Remove what killed processes left, and start the background threads: maintenance hourly,
+    texts after each save, contents after they are let go, notices each minute, backups on schedule.
 
     Safe in several processes at once.
     """
+    config: Config = app.config["VEGA"]
+    remove_leftovers(config)
     _repeat(app, maintain)
     texts = threading.Thread(target=_process_texts, args=(app,), daemon=True, name="texts")
     notices = threading.Thread(target=_send_notices, args=(app,), daemon=True, name="notices")
@@ -67,7 +69,6 @@ def start_maintenance(app: Flask) -> None:
         thread.start()
     # Not atexit, which granian's workers skip.
     Finalize(None, _shut_down, args=(app, texts, notices, deleting), exitpriority=0)
-    config: Config = app.config["VEGA"]
     if config.backup_every is not None:
         _repeat(app, lambda: back_up(config))
 

@@ -45,7 +45,7 @@ FORMAT = 1
 MANIFEST, DATABASE = "manifest.json", "vega.db"
 MAX_MANIFEST_BYTES = 100_000  # bytes
 CHUNK_SIZE = 1024 * 1024  # bytes
-WORKSPACE = ".vega-part-"
+WORKSPACE, LOCK = ".vega-part-", "lock"
 ABANDONED_SECONDS = 60
 UNREADABLE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 AUTOMATIC_NAME = "automatic-%Y%m%dT%H%M%SZ.zip"
@@ -208,15 +208,21 @@ def _translate_errors(where: str) -> Iterator[None]:
 def workspace(folder: Path) -> Iterator[Path]:
     """Create a temporary folder in `folder` and remove it afterwards.
 
-    If this process is killed, the next backup or restore removes it.
+    If this process is killed, the next start, or backup or restore there, removes it.
     """
     _remove_abandoned(folder)
     work = Path(tempfile.mkdtemp(prefix=WORKSPACE, dir=folder))  # mode 0700
     try:
-        with FileLock(work / "lock", mode=0o600):
+        with FileLock(work / LOCK, mode=0o600):
             yield work
     finally:
         shutil.rmtree(work, ignore_errors=True)
+
+
+def remove_leftovers(config: Config) -> None:
+    """Remove from the data folder what killed backups and restores left: all data is in it."""
+    for folder in (config.instance_path, config.instance_path / "backups"):
+        _remove_abandoned(folder)
 
 
 def _remove_abandoned(folder: Path) -> None:
@@ -225,12 +231,17 @@ def _remove_abandoned(folder: Path) -> None:
             found = work.lstat()
             if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid():
                 continue  # planted in a shared folder such as /tmp
-            if found.st_mtime > time.time() - ABANDONED_SECONDS:
+            if found.st_mtime > time.time() - ABANDONED_SECONDS and not _has_data(work):
                 continue  # its process may not have locked it yet
-            with FileLock(work / "lock", timeout=0, mode=0o600):
+            with FileLock(work / LOCK, timeout=0, mode=0o600):
                 shutil.rmtree(work, ignore_errors=True)
         except (Timeout, OSError):
             continue
+
+
+def _has_data(work: Path) -> bool:
+    """Return whether anything was written to a workspace, which is locked before."""
+    return any(path.name != LOCK for path in work.iterdir())
 
 
 # Writing
