@@ -58,6 +58,7 @@ def test_one_link_opens_it_once_and_nothing_of_it_is_kept(tmp_path, number):
         port, path = until(lambda: re.findall(link, log.read_text(), re.DOTALL), "the link")[0]
         first, second, stranger = (Visitor(int(port)) for _ in range(3))
         assert stranger.get(path[:-1]).status == 303
+        assert Visitor(int(port)).head(path).status == 303
         assert signed_in(first, path)
         assert not signed_in(second, path)
         assert not signed_in(stranger, "/demo/")

@@ -13,6 +13,7 @@ from support import people
 from support.authenticator import ORIGIN, Authenticator
 from support.people import setup_code
 
+from vega.api.openapi.docs import TOKEN
 from vega.errors import TooManyAttempts, WrongCredentials
 from vega.extensions import Base, db
 from vega.models import Plan, SessionKind, TokenScope
@@ -42,6 +43,8 @@ from vega.services.plan import (
     interviews,
     tasks,
 )
+from vega.web.accounts.second_factor import NEW_CODES
+from vega.web.accounts.tokens import NEW_TOKEN
 
 DRAFT = "Company,Title,Link\nAcme,Alice's secret plan,https://jobs.example/secret\n"
 SAFE = {"GET", "HEAD", "OPTIONS"}
@@ -171,6 +174,25 @@ def test_ones_own_things_are_found_at_every_address(app, browser, api, alice, al
         with door.get(path) as answer:
             answer.get_data()
         assert answer.status_code in (200, 302, 303), (path, answer.status_code)
+
+
+def test_a_head_request_uses_nothing_up_at_any_address(app, browser, api, alice, alices):
+    """Link previews and scanners send HEAD: what a page shows once stays for whoever reads it."""
+    client, bearer = browser(alice), api(alice)
+    client.get("/jobs?q=plan")  # which notes that her words can be searched
+    kept = {NEW_CODES: ["a-code"], NEW_TOKEN: "a-token", TOKEN: "another", "_flashes": [["", {}]]}
+    with client.session_transaction() as session:
+        session.update(kept)
+    before = everything({"api_tokens"})  # whose last use is noted
+    for method, path, endpoint in walk(app, alices):
+        if method == "GET":
+            door = bearer.client if endpoint.startswith("api.") else client
+            headers = bearer.headers if endpoint.startswith("api.") else {}
+            with door.head(path, headers=headers) as answer:
+                assert "Set-Cookie" not in answer.headers, path
+    assert everything({"api_tokens"}) == before
+    with client.session_transaction() as session:
+        assert kept.items() <= session.items()
 
 
 # Another user's things

@@ -34,6 +34,9 @@ class Visitor:
     def get(self, path: str, **headers: str) -> Answer:
         return self._ask("GET", path, None, headers)
 
+    def head(self, path: str) -> Answer:
+        return self._ask("HEAD", path, None, {})
+
     def post(self, path: str, fields: Mapping[str, object], **headers: str) -> Answer:
         body = urlencode(fields).encode()
         # Like a browser: Referer with the full URL, and Origin.

@@ -88,11 +88,12 @@ def _open(app: Flask, config: Config, _host: str, port: int) -> None:
 
 
 def _sign_in_at(app: Flask, path: str, code: str, owner: Account) -> None:
-    """Add a page that signs in the first who knows the code."""
+    """Add a page that signs in the first who knows the code. Previews of links send HEAD."""
     codes = {code}
 
     def sign_in() -> ResponseReturnValue:
-        if codes and hmac.compare_digest(request.args.get("code", "").encode(), code.encode()):
+        given = request.args.get("code", "").encode()
+        if request.method == "GET" and codes and hmac.compare_digest(given, code.encode()):
             codes.clear()
             begin_browser_session(owner.id, SignInMethod.SETUP)
         return see_other(url_for("web.today"))

@@ -75,8 +75,10 @@ class Cookies(SecureCookieSessionInterface):
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
         """Send Set-Cookie, but not with cacheable files, where a cached response would restore an
         old cookie, and not outside the prefix, where no cookie is sent and an empty session would
-        overwrite it.
+        overwrite it. Nor for HEAD, which nobody sees: what is shown once stays for the page.
         """
+        if request.method == "HEAD":
+            return
         if not door().cacheable and OUTSIDE not in request.environ:
             super().save_session(app, session, response)
             if "replaces_old_cookie" in g:

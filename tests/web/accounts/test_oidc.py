@@ -243,6 +243,14 @@ def test_an_answer_works_once(app, anonymous, provider, linked):
     assert is_signed_in(anonymous)
 
 
+def test_a_head_request_does_not_use_up_the_answer(anonymous, provider, linked):
+    callback = provider.authorize(begin(anonymous))
+    assert anonymous.head(callback).status_code == 200
+    assert not is_signed_in(anonymous)
+    assert anonymous.get(callback).status_code == 303
+    assert is_signed_in(anonymous)
+
+
 def test_a_sign_in_that_took_longer_than_ten_minutes_is_refused(anonymous, provider, linked):
     with time_machine.travel(now(), tick=False) as clock:
         location = begin(anonymous)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from flask import Blueprint, abort, redirect, render_template, request, session, url_for
+from flask import Blueprint, abort, redirect, render_template, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -27,7 +27,7 @@ docs.before_request(require_sign_in)  # examples may contain a token
 @docs.get("")
 def contents() -> ResponseReturnValue:
     """Show what holds for all calls, and where each call is; a new token is in it once."""
-    token = session.pop(TOKEN, None) if request.method == "GET" else None
+    token = session.pop(TOKEN, None)
     return render_template(
         "docs/contents.html", reference=_reference(token), token=token, token_label=TOKEN_LABEL
     )

@@ -167,6 +167,8 @@ def _lead_to_provider(flow: Flow) -> Response:
 @web.get("/login/oidc/callback")
 def finish_oidc() -> ResponseReturnValue:
     provider_of_settings()
+    if request.method == "HEAD":  # the answer is for the page that follows
+        return ""
     response = make_response(_finish())
     forget_flow(response, request.args.get("state", ""))
     return response

@@ -1,6 +1,6 @@
 """Page: API tokens."""
 
-from flask import request, session
+from flask import session
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -25,7 +25,7 @@ def list_tokens(**refused: Form) -> ResponseReturnValue:
         "tokens",
         refused,
         token_form=TokenForm(formdata=None),
-        new_token=session.pop(NEW_TOKEN, None) if request.method == "GET" else None,
+        new_token=session.pop(NEW_TOKEN, None),
         tokens=tokens.list_tokens(current_user),
         present=now(),
     )
