@@ -59,6 +59,7 @@ def test_one_link_opens_it_once_and_nothing_of_it_is_kept(tmp_path, number):
         first, second, stranger = (Visitor(int(port)) for _ in range(3))
         assert stranger.get(path[:-1]).status == 303
         assert Visitor(int(port)).head(path).status == 303
+        assert "Open the link that `vega demo` printed" in shown(stranger, "/")
         assert signed_in(first, path)
         assert not signed_in(second, path)
         assert not signed_in(stranger, "/demo/")
@@ -70,6 +71,13 @@ def test_one_link_opens_it_once_and_nothing_of_it_is_kept(tmp_path, number):
     assert [*kept.iterdir()] == []
     assert not (tmp_path / "mine").exists()
     assert not (tmp_path / "mine.db").exists()
+
+
+def shown(visitor: Visitor, path: str) -> str:
+    """Return the page to which an address leads."""
+    while location := (answer := visitor.get(path)).headers.get("Location"):
+        path = location
+    return answer.body.decode()
 
 
 def signed_in(visitor: Visitor, path: str) -> bool:

@@ -272,10 +272,16 @@ class TestBelowAPath:
     @below("/vega")
     def test_everything_else_outside_is_a_404_that_links_to_it(self, anonymous, alice, settings):
         static = "/static/css/base.css"
-        for path in ("/", "/jobs", "/login", "/vegas", "/vegalogin", static, "/apis", "/Vega/"):
+        for path in ("/jobs", "/login", "/vegas", "/vegalogin", static, "/apis", "/Vega/"):
             answer = anonymous.get(path)
             assert answer.status_code == 404, path
             assert 'href="/vega/' in answer.text
+
+    @below("/vega")
+    def test_the_bare_address_of_the_host_leads_to_it(self, anonymous, alice, settings):
+        answer = anonymous.get("/", base_url="http://127.0.0.1:8765")
+        assert (answer.status_code, answer.headers["Location"]) == (303, "/vega/")
+        assert "Set-Cookie" not in answer.headers
 
     def test_a_proxy_that_is_not_trusted_is_told_of_once(self, tmp_path, caplog):
         app = make_app(tmp_path)  # one that has told of none yet

@@ -36,6 +36,7 @@ from vega.services.accounts import users
 from vega.services.documents.saving import Upload, create_document
 from vega.services.jobs.lists.texts import process_batch
 from vega.version import __version__
+from vega.web.ui.htmx import tell
 from vega.web.ui.redirects import see_other
 
 SEARCH = Path(__file__).with_name("demo.toml")
@@ -77,6 +78,7 @@ def _open(app: Flask, config: Config, _host: str, port: int) -> None:
         owner = users.create_user(USERNAME, password, Plan.UNLIMITED)
         fill(owner, config)
     _sign_in_at(app, "/enter", code, owner)
+    app.before_request(_say_how_to_get_in)
     click.echo(
         f"Vega {__version__} shows a made-up search of three months. Open:\n\n"
         f"    http://localhost:{port}{PREFIX}/enter?code={code}\n\n"
@@ -99,6 +101,15 @@ def _sign_in_at(app: Flask, path: str, code: str, owner: Account) -> None:
         return see_other(url_for("web.today"))
 
     app.add_url_rule(path, "enter", sign_in)
+
+
+def _say_how_to_get_in() -> None:
+    if request.endpoint == "web.login" and request.method == "GET":
+        tell(
+            "This is the demo. Open the link that `vega demo` printed; it works once. After that, "
+            f"sign in as {USERNAME} with the password below it.",
+            kind="info",
+        )
 
 
 def fill(owner: Account, config: Config) -> None:

@@ -92,7 +92,7 @@ def _begin() -> Response | None:
     if isinstance(request.routing_exception, BadHost):
         return answer_bad_host()
     if OUTSIDE in request.environ:
-        abort(404)
+        return _lead_inside()
     if door().largest_body == LARGEST_CREDENTIALS and _is_too_large():
         abort(413)  # even if no view reads the body
     if door().authentication == Authentication.SESSION and "_user_id" not in session:
@@ -102,6 +102,13 @@ def _begin() -> Response | None:
     if isinstance(request.routing_exception, RequestRedirect):
         return _redirect_without_host(request.routing_exception)
     return None
+
+
+def _lead_inside() -> Response:
+    """Lead from the host's bare address to the prefix; nothing else is there."""
+    if request.path != "/":
+        abort(404)
+    return Response(status=303, headers={"Location": f"{request.script_root}/"})
 
 
 def _is_too_large() -> bool:
