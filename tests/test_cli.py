@@ -228,6 +228,14 @@ def test_every_command_has_help(run, arguments):
     assert "Usage: " in run(*arguments, "--help").stdout
 
 
+def test_the_help_names_the_data_folder_and_the_variable_that_sets_it(run, tmp_path):
+    told = "Data folder, which VEGA_INSTANCE_PATH sets:\n"
+    assert run("--help").stdout.endswith(f"\n\n{told}  {tmp_path}/data\n")
+    default = run("--help", VEGA_INSTANCE_PATH=" ").stdout
+    assert default.endswith(f"{told}  {ROOT}/instance\n")
+    assert not (tmp_path / "data").exists()
+
+
 def test_data_of_another_user_of_the_machine_is_told_as_that(monkeypatch, capsys):
     def refused(**_):
         raise PermissionError(13, "Permission denied", "/srv/vega/vega.db")

@@ -163,7 +163,7 @@ def read_config(environ: Mapping[str, str] = os.environ, *, may_create: bool = T
     Without `may_create` nothing is created, and a missing key becomes a temporary one.
     """
     values = _values(Config, environ)
-    folder = values.setdefault("instance_path", _default_folder())
+    folder = values["instance_path"] = data_folder(environ)
     if may_create:
         _make_folder(folder)
     values.setdefault("database_url", URL.create("sqlite", database=str(folder / "vega.db")))
@@ -286,7 +286,10 @@ def root_path() -> Path:
     return PACKAGE if (PACKAGE / "templates").is_dir() else PACKAGE.parent
 
 
-def _default_folder() -> Path:
+def data_folder(environ: Mapping[str, str] = os.environ) -> Path:
+    """Return the data folder, which may not be there yet."""
+    if given := environ.get("VEGA_INSTANCE_PATH", "").strip():
+        return read_folder(given, "VEGA_INSTANCE_PATH")
     if root_path() == PACKAGE:
         import platformdirs  # late: a checkout, and an image with a folder of its own, need none
 

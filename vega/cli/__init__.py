@@ -59,7 +59,18 @@ _keep = click.option(
 )
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+class _Command(click.Group):
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        from vega.config import data_folder
+
+        formatter.write(f"\nData folder, which VEGA_INSTANCE_PATH sets:\n  {data_folder()}\n")
+
+
+@click.group(
+    cls=_Command,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(__version__, prog_name="vega")
 @_host
 @_port
