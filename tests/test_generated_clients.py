@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from support.browsing import JAVA_OPTIONS, TOOLS, need
+from support.invitations import event, ics
 from support.server import ROOT, serving, user_with_token
 
 from vega.api.openapi.document import document
@@ -21,6 +23,11 @@ pytestmark = pytest.mark.slow
 
 SCRIPTS = ROOT / "tests/support/generated"
 QUIET = {"REDOCLY_TELEMETRY": "off", "REDOCLY_SUPPRESS_UPDATE_NOTICE": "true"}
+MAILS = (
+    "MIME-Version: 1.0\nFrom: max@acme.example\nSubject: As a mail\n\nWe would like to meet you.",
+    ics(event()),
+    "Subject: As text\n\nWe would like to meet you.",
+)
 FIRST, SECOND = "https://müller_1.example:65535/stelle?n=1", "https://jobs.example/2"
 
 
@@ -51,7 +58,7 @@ def call(folder: Path, *command: object, **environment: str) -> None:
     token = user_with_token(folder / "data")
     with serving(folder / "data", VEGA_FREE_MONTHLY_LIMIT="1") as server:
         address = f"http://127.0.0.1:{server.port}"
-        printed = run(folder, *command, address, token, FIRST, SECOND, **environment)
+        printed = run(folder, *command, address, token, FIRST, SECOND, *MAILS, **environment)
     resets = first_of_next_month(now())
     assert json.loads(printed) == {
         "statuses": [200, 409, 403, 201],
@@ -59,6 +66,7 @@ def call(folder: Path, *command: object, **environment: str) -> None:
         "quota": [1, 1, resets.isoformat()],
         "job": ["Müller & Söhne", FIRST, 19.99, "2030-01-31", ["C++"]],
         "document": ["CV.pdf", "cv", [1]],
+        "mails": ["As a mail", "Interview with Acme", "As text"],
     }
 
 
@@ -75,7 +83,8 @@ def test_redocly_finds_no_error(tmp_path):
 def test_a_client_by_openapi_python_client_works(tmp_path):
     need(find_spec("openapi_python_client"), "openapi-python-client")
     generate = ["generate", "--path", "openapi.json", "--output-path", "made"]
-    run(tmp_path, sys.executable, "-m", "openapi_python_client", *generate)
+    told = run(tmp_path, sys.executable, "-m", "openapi_python_client", *generate)
+    assert re.findall(r"parsing (\w+ \S+) .*not be generated", told) == []
     script = SCRIPTS / "call_openapi_python_client.py"
     call(tmp_path, sys.executable, script, PYTHONPATH=str(tmp_path / "made"))
 

@@ -34,6 +34,21 @@ def mail(text="Please come in.", sent_at=YESTERDAY) -> bytes:
     return bytes(message)
 
 
+@pytest.mark.parametrize(
+    ("data", "media_type"),
+    [
+        (mail(), MAIL),
+        (b"\xef\xbb\xbf" + ics(event()).encode(), CALENDAR),
+        ("Von: Max <max@acme.example>\n\nGrüße aus Köln".encode("cp1252"), TEXT),
+    ],
+)
+def test_a_client_that_knows_no_type_of_mails_sends_each_as_bytes(read, data, media_type):
+    answer = read(data, "application/octet-stream")
+    assert answer.status_code == 200
+    assert answer.json == read(data, media_type).json
+    assert answer.json["from"] or media_type == CALENDAR
+
+
 INVITATION = (
     "Dear Alice, we would like to invite you to a video interview on Thursday, 26 November 2026, "
     "from 14:00 to 15:00. Join: https://meet.google.com/abc-defg-hij"

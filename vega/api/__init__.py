@@ -27,6 +27,7 @@ Model = TypeVar("Model", bound=Input)
 View = Callable[..., Any]
 
 JSON, FORM = "application/json", "multipart/form-data"
+BYTES = "application/octet-stream"
 MERGE_PATCH = "application/merge-patch+json"
 USUAL_STATUS = {"POST": 201, "DELETE": 204}  # of a success; 200 of others
 BY_QUERY = ("GET", "HEAD", "DELETE")  # methods whose input is the query string

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, NotRequired
 from flask import request
 from typing_extensions import TypedDict
 
-from vega.api import Operation, api
+from vega.api import BYTES, Operation, api
 from vega.clock import zone_of
 from vega.errors import InvalidInput, UnsupportedMediaType
 from vega.http.doors import size_label
@@ -24,6 +24,7 @@ MEDIA_TYPES = {
     "message/rfc822": "The email as mail programs save it: an `.eml` file.",
     "text/calendar": "An invitation: an `.ics` file.",
     "text/plain": "The text of an email, with or without its header lines.",
+    BYTES: "Any of these, from clients that know no other type: its beginning tells which it is.",
 }
 
 
@@ -81,10 +82,11 @@ MailJson = TypedDict(
 @Operation(
     "Read an email",
     "Returns what an email says about an application, and which job it is about. Send the "
-    "email as `message/rfc822`, an invitation as `text/calendar`, or the text of an email "
-    f"as `text/plain`; at most {size_label(MAX_BYTES)}. `status` is null if the job has that "
-    "status already, or a later move. Nothing is saved. To record the email, create an `email` "
-    "event with the text and, if there is a `status`, a `moved` event.",
+    "email as `message/rfc822`, an invitation as `text/calendar`, the text of an email as "
+    f"`text/plain`, or any of them as `{BYTES}`; at most {size_label(MAX_BYTES)}. "
+    "`status` is null if the job has that status already, or a later move. Nothing is "
+    "saved. To record the email, create an `email` event with the text and, if there is a "
+    "`status`, a `moved` event.",
     returns="What the email says.",
     status=200,
     media=MEDIA_TYPES,
@@ -108,6 +110,8 @@ def _sent(owner: Account) -> Mail:
         return reading.read_message(owner, data)
     if request.mimetype == "text/calendar":
         return reading.read_calendar(owner, data)
+    if request.mimetype == BYTES:
+        return reading.read_unnamed(owner, data)
     return reading.read_plain(owner, data, request.mimetype_params.get("charset"))
 
 

@@ -12,6 +12,7 @@ from vega_generated import (
     ApiException,
     Configuration,
     DocumentsApi,
+    HistoryApi,
     JobsApi,
     NewJob,
     NewJobDeadline,
@@ -22,7 +23,7 @@ from vega_generated import (
 for module in pkgutil.walk_packages(vega_generated.__path__, "vega_generated."):
     importlib.import_module(module.name)
 
-address, token, first, second = sys.argv[1:]
+address, token, first, second, *mails = sys.argv[1:]
 client = ApiClient(Configuration(host=address, access_token=token))
 jobs = JobsApi(client)
 
@@ -48,11 +49,17 @@ job = jobs.get_job(saved[1].job_id)
 document = DocumentsApi(client).create_document_with_http_info(
     ("CV.pdf", b"%PDF-1.7"), kind="cv", job_id=listed.id
 )
+types = ("message/rfc822", "text/calendar", "text/plain")
+read = [
+    HistoryApi(client).read_mail(mail, _content_type=name)
+    for mail, name in zip(mails, types, strict=True)
+]
 found = {
     "statuses": [saved[0], again[0], over[0], document.status_code],
     "errors": [again[1], over[1]],
     "quota": [quota.used, quota.limit, quota.reset_date.isoformat()],
     "job": [job.company, job.source_url, job.salary_min, job.deadline.isoformat(), job.tags],
     "document": [document.data.file_name, document.data.kind, document.data.jobs],
+    "mails": [mail.subject for mail in read],
 }
 print(json.dumps(found))

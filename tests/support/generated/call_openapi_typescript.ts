@@ -4,7 +4,8 @@ import type { components, paths } from "./schema.js";
 
 declare const process: { argv: string[] };
 
-const [address, token, first, second] = process.argv.slice(2) as [string, string, string, string];
+const [address, token, first, second, ...mails] = process.argv.slice(2) as
+  [string, string, string, string, string, string, string];
 const client = createClient<paths>({
   baseUrl: address,
   headers: { Authorization: `Bearer ${token}` },
@@ -40,10 +41,18 @@ const uploaded = await client.POST("/api/documents", {
   },
 });
 const document = there(uploaded.data);
+const types = ["message/rfc822", "text/calendar", "text/plain"];
+const read: string[] = [];
+for (const [at, body] of mails.entries()) {
+  const headers = { "Content-Type": types[at] };
+  const sent = { body, headers, bodySerializer: (text: string) => text };
+  read.push(there((await client.POST("/api/mails/read", sent)).data).subject);
+}
 console.log(JSON.stringify({
   statuses: [saved, again, over, uploaded].map((one) => one.response.status),
   errors: [there(again.error).error, there(over.error).error],
   quota: [quota.used, quota.limit, quota.reset_date],
   job: [job.company, job.sourceUrl, job.salaryMin, job.deadline, job.tags],
   document: [document.fileName, document.kind, document.jobs],
+  mails: read,
 }));

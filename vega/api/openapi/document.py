@@ -17,7 +17,7 @@ from typing import Any
 from flask import current_app
 from typing_extensions import get_type_hints, is_typeddict
 
-from vega.api import BY_QUERY, FORM, JSON, OPERATIONS, PAGE, USUAL_STATUS, Answer, Operation
+from vega.api import BY_QUERY, BYTES, FORM, JSON, OPERATIONS, PAGE, USUAL_STATUS, Answer, Operation
 from vega.api.openapi.samples import CHANGED, PARAMETERS, SAMPLES, filled, name_of
 from vega.api.serializers import ErrorJson
 from vega.errors import QuotaExceeded
@@ -261,7 +261,8 @@ def _body_schema(call: Call, media_type: str, about: str) -> Json:
         return _reference(call.body)
     if media_type == FORM:
         return {"type": "object", "properties": {"file": _FILE}, "required": ["file"]}
-    return {"type": "string", "description": about}
+    kind = {"type": "string", "format": "binary"} if media_type == BYTES else {"type": "string"}
+    return {**kind, "description": about}
 
 
 # What is answered
@@ -364,7 +365,7 @@ def _content(call: Call) -> Json:
     if model is None:
         return {}
     if model is bytes:
-        return {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}
+        return {BYTES: {"schema": {"type": "string", "format": "binary"}}}
     if not is_typeddict(model):
         return {JSON: {"schema": {"type": "object"}}}
     return {JSON: {"schema": _reference(model), "example": _example(call)}}

@@ -39,6 +39,22 @@ def read_pasted(owner: Account, text: str) -> Mail:
         return read_text(text)
 
 
+def read_unnamed(owner: Account, data: bytes) -> Mail:
+    """Return the mail of a file of any of these kinds, which its beginning tells.
+
+    Raises `InvalidInput`, `PagesBusy`.
+    """
+    if is_calendar(data):
+        return read_calendar(owner, data)
+    return read_plain(owner, data, None)
+
+
+def is_calendar(sent: str | bytes) -> bool:
+    """Return whether a text or a file begins as calendar files do."""
+    text = sent[:200] if isinstance(sent, str) else sent[:200].decode("latin-1")
+    return text.lstrip("\ufeffï»¿ \t\r\n").upper().startswith("BEGIN:VCALENDAR")
+
+
 @contextmanager
 def _taken(owner: Account, field: str) -> Iterator[None]:
     """Take a slot for reading; what is no mail is a problem of this field."""

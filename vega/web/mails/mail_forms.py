@@ -28,6 +28,7 @@ from vega.schemas import (
 from vega.services.account import latest_day_of, today_of
 from vega.services.mails import reading
 from vega.services.mails.finding import MOST_CANDIDATES
+from vega.services.mails.reading import is_calendar
 from vega.services.mails.suggesting import SuggestedInterview, Suggestion
 from vega.services.plan import invitations
 from vega.web.plan.plan_forms import AppointmentForm, interview_fields
@@ -64,13 +65,13 @@ class SourceForm(Form):
         """Return what was sent. Raises `InvalidInput`."""
         name, data = _sent_file()
         if data is not None:
-            if name.endswith((".ics", ".vcs")) or _is_calendar(data[:200].decode("latin-1")):
+            if name.endswith((".ics", ".vcs")) or is_calendar(data):
                 return self._read_calendar(invitations.read_file(data))
             return _read_file(name, data)
         text = self.text.data or ""
         if not text.strip():
             raise InvalidInput({"": NOTHING_DROPPED if self.dropped.data else NOTHING_SENT})
-        if _is_calendar(text):
+        if is_calendar(text):
             return self._read_calendar(text)
         if len(text) > LONGEST_PASTED:
             self.text.data = ""
@@ -108,10 +109,6 @@ def _read_file(name: str, data: bytes) -> Mail:
     if name.endswith(".txt"):
         return reading.read_pasted(current_user, _text_of(data))
     return reading.read_message(current_user, data)
-
-
-def _is_calendar(text: str) -> bool:
-    return text[:200].lstrip("\ufeffï»¿ \t\r\n").upper().startswith("BEGIN:VCALENDAR")
 
 
 def _text_of(data: bytes) -> str:
