@@ -11,12 +11,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from packaging.requirements import Requirement
 from support.browsing import need
 from support.image import BUILDAH, MMDEBSTRAP, USER, Image, Store
 from support.server import ROOT, Server, posting, until
 from support.visitor import Visitor
+from test_deploy_files import PIN
 
 from vega.migrations import known_revisions
+from vega.version import __version__
 
 pytestmark = pytest.mark.slow
 
@@ -31,7 +34,18 @@ def image() -> Iterator[Image]:
     need(BUILDAH and MMDEBSTRAP and not os.geteuid(), "buildah or mmdebstrap, for root,")
     with TemporaryDirectory(prefix="vega-image-", dir=roomy_memory()) as folder:
         store = Store(Path(folder))
-        yield store.build(store.make_base())
+        base = store.make_base()
+        with pytest.raises(AssertionError, match="DO NOT MATCH THE HASHES"):
+            store.build(base, with_another_hash(store.folder / "changed"))
+        yield store.build(base)
+
+
+def with_another_hash(context: Path) -> Path:
+    """Copy what the first step of a build needs, as if a package had been replaced."""
+    shutil.copytree(ROOT / "deploy", context / "deploy")
+    pins = context / "deploy" / "requirements-build.txt"
+    pins.write_text(re.sub(r"sha256:\w{8}", "sha256:00000000", pins.read_text()))
+    return context
 
 
 def roomy_memory() -> Path | None:
@@ -49,6 +63,7 @@ def test_the_image_is_small_keeps_its_data_in_a_volume_and_upgrades_it(image):
 
 def it_is_small_runs_as_nobody_special_and_holds_no_tools_to_build_with(image: Image) -> None:
     assert image.bytes_above_base() < MOST_BYTES
+    assert image.packages() == pinned() | {f"vega-jobs=={__version__}"}
     assert image.settings["User"] == f"{USER}:{USER}"
     assert image.settings["Volumes"] == {"/data": {}}
     assert (image.files / "data").stat().st_uid == USER
@@ -58,6 +73,18 @@ def it_is_small_runs_as_nobody_special_and_holds_no_tools_to_build_with(image: I
     assert not [name for name in ("src", "opt/pip", "root/.cache") if (image.files / name).exists()]
     settings_of_pip = image.files / "etc" / "pip.conf"  # where it was mounted, a place is left
     assert not settings_of_pip.exists() or settings_of_pip.read_text() == ""
+
+
+def pinned() -> set[str]:
+    """Return the packages of the requirements that this Debian's Python, 3.13, needs."""
+    text = (ROOT / "deploy" / "requirements.txt").read_text()
+    pins = [Requirement(pin) for pin, _ in PIN.findall(text)]
+    needed = {"python_full_version": "3.13.5", "implementation_name": "cpython"}
+    return {
+        f"{pin.name}{pin.specifier}"
+        for pin in pins
+        if pin.marker is None or pin.marker.evaluate(needed)
+    }
 
 
 def what_is_saved_in_it_outlives_it(image: Image) -> None:

@@ -13,9 +13,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
+from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
 
+from packaging.utils import canonicalize_name
 from support.server import ROOT, SECONDS, Server, end, free_port, wait_for
 
 BUILDAH = shutil.which("buildah")
@@ -55,13 +57,13 @@ class Store:
         file.unlink()
         return "localhost/base"
 
-    def build(self, base: str) -> "Image":
+    def build(self, base: str, context: Path = ROOT) -> "Image":
         """Build deploy/Dockerfile. pip's settings are mounted, so that none is in the image."""
         mounts = (f"--volume={path}:{place}:ro" for place, path in _settings_of_pip(self.folder))
         self.run(
             "build", "--isolation", "chroot", "--network", "host", *_limits(), *mounts,
             "--format", "docker", "--build-arg", f"BASE={base}", "--quiet",
-            "--file", "deploy/Dockerfile", "--tag", "vega", ".",
+            "--file", context / "deploy/Dockerfile", "--tag", "vega", context,
         )  # fmt: skip
         container = self.run("from", "--network", "host", *_limits(), "vega")
         return Image(self, container, Path(self.run("mount", container)), base)
@@ -105,6 +107,11 @@ class Image:
         sizes = json.loads(self.store.run("images", "--json"))
         kept = {name: each["size"] for each in sizes for name in each["names"] or ()}
         return _bytes(kept["localhost/vega:latest"]) - _bytes(kept[f"{self.base}:latest"])
+
+    def packages(self) -> set[str]:
+        """Return what is installed beside Python, as pins."""
+        found = distributions(path=[str(*self.files.glob("opt/vega/lib/python3*/site-packages"))])
+        return {f"{canonicalize_name(each.name)}=={each.version}" for each in found}
 
     def volume(self) -> Path:
         """Make a folder as Docker makes a new volume: owned as `/data` is."""
