@@ -356,6 +356,16 @@ def test_what_the_person_wrote_is_no_reply_and_moves_only_when_withdrawn(alice, 
     assert (suggestion.move.status, suggestion.reply) == ("not_interested", False)
 
 
+def test_a_withdrawal_is_of_the_company_that_it_was_sent_to_or_that_confirms_it(
+    alice, make_job, hears
+):
+    hears(Says.WITHDRAWN)
+    job_id, me = make_job(alice, company="Acme"), Person("Jo", "jo@home.example")
+    texts = {"subject": "Your application", "text": "It is withdrawn."}
+    assert suggest(alice, a_mail(sender=ACME, recipients=[me], **texts)).job_id == job_id
+    assert suggest(alice, a_mail(sender=me, recipients=[ACME], **texts)).job_id == job_id
+
+
 @pytest.mark.parametrize(
     "text",
     [

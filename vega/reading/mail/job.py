@@ -105,12 +105,13 @@ class Clues:
     of people who can be of the company, and links.
     """
 
-    def __init__(self, mail: Mail, *, is_own: bool = False) -> None:
+    def __init__(self, mail: Mail, *, is_own: bool = False, is_withdrawal: bool = False) -> None:
         self.mail = mail
         whole = (mail.subject, mail.text, mail.quoted, mail.signature)
         self.texts = [padded(text[:_LONGEST_TEXT]) for text in whole]
         self.flat = [flat(text) for text in self.texts]
         people = [*_people(mail, is_own=is_own)]
+        people += mail.recipients if is_withdrawal else ()  # written by the person, or confirmed
         self.reader = _words_of(mail.recipients)
         self.signers = _signers(mail.text)
         self.called = padded(" | ".join(person.name for person in people))

@@ -55,8 +55,9 @@ def find_job(
     """Return the job of a mail that was sent on a day. `uid` is that of its invitation; `is_own`
     tells that the person wrote it.
     """
-    is_own = is_own or said == Says.WITHDRAWN
-    clues, told = Clues(mail, is_own=is_own), _job_of_invitation(owner, uid)
+    is_withdrawal = said == Says.WITHDRAWN
+    clues = Clues(mail, is_own=is_own, is_withdrawal=is_withdrawal)
+    told = _job_of_invitation(owner, uid)
     rows, jobs, companies = jobs_near(owner, clues, told)
     found = fits(clues, jobs, companies)
     if found and not _is_enough(mail, found, said):
@@ -64,7 +65,7 @@ def find_job(
     if told is not None and told in rows:
         found = [Fit(told, 100, 0, 0), *(fit for fit in found if fit.job_id != told)]
     likely = [candidate_of(rows[fit.job_id]) for fit in found[:MOST_CANDIDATES]]
-    if is_own and not writes_to_a_company(mail):
+    if (is_own or is_withdrawal) and not writes_to_a_company(mail):
         found = [replace(fit, company=fit.company + ENOUGH) for fit in found]
     return Found(_choose(mail, found, rows, said, day), likely)
 
