@@ -1,7 +1,8 @@
 """Find phrases in the sentences of a text.
 
-A phrase stands in a sentence if its words do, in order, each at most eight words behind the one
-before. A word of four letters and more is a beginning: `invit` finds `invited`.
+A phrase stands in a sentence if its words do, in order, each at most so many words behind the one
+before, eight unless told otherwise. A word of four letters and more is a beginning: `invit` finds
+`invited`.
 """
 
 import re
@@ -36,8 +37,9 @@ class Match(NamedTuple):
 class Phrases:
     """Phrases by their first word, so that a sentence is compared with few of them."""
 
-    def __init__(self, sections: Iterable[tuple[str, str]]) -> None:
-        """Take pairs of a section and a phrase."""
+    def __init__(self, sections: Iterable[tuple[str, str]], apart: int = APART) -> None:
+        """Take pairs of a section and a phrase, and how far apart its words may be."""
+        self._apart = apart
         self._by_first: dict[str, list[tuple[str, str, Sequence[str]]]] = defaultdict(list)
         self._known: set[str] = set()
         for section, phrase in sections:
@@ -53,7 +55,7 @@ class Phrases:
             for section, phrase, rest in self._by_first.get(first, ()):
                 if all(stem in places for stem in rest):
                     for start in starts:
-                        end = _end(start, rest, places)
+                        end = _end(start, rest, places, self._apart)
                         if end is not None:
                             yield Match(section, phrase, start, end)
 
@@ -109,13 +111,15 @@ def _stems(word: str) -> Iterator[str]:
         yield f"{same[:length]}*"
 
 
-def _end(start: int, rest: Sequence[str], places: Mapping[str, Sequence[int]]) -> int | None:
+def _end(
+    start: int, rest: Sequence[str], places: Mapping[str, Sequence[int]], apart: int
+) -> int | None:
     """Return the place of the last word of a phrase whose first word is at `start`."""
     last = start
     for stem in rest:
         found = places[stem]
         following = bisect_right(found, last)
-        if following == len(found) or found[following] > last + APART + 1:
+        if following == len(found) or found[following] > last + apart + 1:
             return None
         last = found[following]
     return last

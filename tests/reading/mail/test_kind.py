@@ -4,7 +4,16 @@ from pathlib import Path
 import pytest
 
 from vega.reading import word_files
-from vega.reading.mail.kind import LONGEST_TEXT, Learned, Says, commonest, learned, says, systems
+from vega.reading.mail.kind import (
+    LONGEST_TEXT,
+    Learned,
+    Says,
+    commonest,
+    learned,
+    said_plainly,
+    says,
+    systems,
+)
 from vega.reading.mail.mail import Mail, Person
 
 LINES = (Path(__file__).parent / "kinds.txt").read_text(encoding="utf-8").splitlines()
@@ -27,6 +36,76 @@ def test_each_kind_has_examples_here_and_in_each_language():
     assert Counter(line.partition("|")[0].strip() for line in EXAMPLES) == dict.fromkeys(Says, 4)
     for language in word_files.languages():
         assert {f"mail.{kind}" for kind in Says} <= word_files.sections(language).keys()
+
+
+PLAIN = [
+    (language, kind, phrase)
+    for language in word_files.languages()
+    for kind in Says
+    for phrase in word_files.sections(language).get(f"mail.plain.{kind}", ())
+]
+MOST_PLAIN = 25
+
+
+@pytest.mark.parametrize(("language", "kind", "phrase"), PLAIN)
+def test_a_plain_phrase_says_what_it_stands_under(language, kind, phrase):
+    assert said_plainly(f"{phrase}.", language) == kind
+
+
+def test_a_language_has_few_plain_phrases_of_a_kind():
+    assert max(Counter((language, kind) for language, kind, _ in PLAIN).values()) <= MOST_PLAIN
+
+
+SELECTED = "You have not been selected for this post"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If you have not been selected, you will hear from us.",
+        "You will hear from us when you have not been selected.",
+        f"{SELECTED}? ",
+        f"We never write: {SELECTED.replace('not ', '')}.",
+        "We would not like to invite you to an interview.",
+        f'It said "{SELECTED}" by mistake.',
+        f"How we choose:\n1. {SELECTED}",
+        f"- {SELECTED}\n- You may apply again",
+        "You have, as everybody in this house knows, not been one of those selected.",
+    ],
+)
+def test_a_condition_question_denial_quote_or_step_says_nothing_alone(text):
+    assert said_plainly(f"{SELECTED}.", "en") == Says.REJECTION
+    assert said_plainly(text, "en") is None
+
+
+RECEIPT, REQUEST = "We have received your application.", "Please send us your certificates."
+OFFER, INVITED = (
+    "We are pleased to offer you the post.",
+    "We would like to invite you to interview.",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (f"{RECEIPT} {SELECTED}.", Says.REJECTION),
+        (f"{SELECTED}. {REQUEST}", Says.REJECTION),
+        (f"{REQUEST} {RECEIPT}", Says.REQUEST),
+        (f"{SELECTED}. Instead: {OFFER}", Says.OFFER),
+        (f"{OFFER} No, {SELECTED}.", Says.REJECTION),
+        (f"{INVITED} {SELECTED}.", Says.OTHER),
+    ],
+)
+def test_of_two_plain_sentences_the_news_decides_and_the_later_of_refusal_and_offer(text, said):
+    assert said_plainly(text, "en") == said
+
+
+def test_a_plain_courtesy_leaves_the_news_to_the_examples():
+    assert says(Mail(text=RECEIPT)) == Says.RECEIVED
+    sorry = "Unfortunately we have chosen another candidate who has more experience."
+    sorry += " Good luck with your search."
+    assert said_plainly(f"{RECEIPT} {sorry}", "en") == Says.RECEIVED
+    assert says(Mail(text=f"{RECEIPT} {sorry}")) == Says.REJECTION
 
 
 @pytest.mark.parametrize("text", ["Dolemus: locus iam alii datus est.", "面接のご案内", ""])

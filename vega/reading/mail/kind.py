@@ -1,18 +1,18 @@
-"""Tell what a mail says about an application, by the examples in `words/*.txt`.
+"""Tell what a mail says about an application, by the words in `words/*.txt`.
 
 Systems and boards write the same words each time: `words/systems.txt` has them, and is asked
-first. Any other mail is judged by a linear classifier on the TF-IDF of its words and pairs of
-words. It begins with the weights of complement naive Bayes (Rennie and others, "Tackling the poor
-assumptions of naive Bayes text classifiers", 2003) and corrects them by the examples that they do
-not tell clearly, with the passive-aggressive algorithm for several classes (Crammer and others,
-"Online passive-aggressive algorithms", 2006). Where nothing is sure, `OTHER` is the safe answer: it
-changes nothing.
+first. Then come sentences that say it alone. Any other mail is judged by examples, with a linear
+classifier on the TF-IDF of its words and pairs of words. It begins with the weights of complement
+naive Bayes (Rennie and others, "Tackling the poor assumptions of naive Bayes text classifiers",
+2003) and corrects them by the examples that they do not tell clearly, with the passive-aggressive
+algorithm for several classes (Crammer and others, "Online passive-aggressive algorithms", 2006).
+Where nothing is sure, `OTHER` is the safe answer: it changes nothing.
 """
 
 import re
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Mapping, MutableSequence, Sequence
+from collections.abc import Iterator, Mapping, MutableSequence, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -37,6 +37,8 @@ _MOST_LEARNED = 2  # languages that are kept: each takes some 8 MB
 _FIRST = 8  # words of a mail that tell by standing there
 _SMOOTHING = 0.2  # of sums of TF-IDF
 _MARGIN = 4  # as far as the kind of an example shall be ahead of the next one
+_APART = 4  # words between two of a plain sentence
+_REACH = 3  # words before it in which a negation is of it
 _AHEAD, _AHEAD_TO_MOVE = 0.4, 0.6  # as far as the likeliest kind has to be, to be sure
 
 
@@ -51,11 +53,12 @@ class Says(StrEnum):
 
 
 _MOVES = (Says.REJECTION, Says.INVITATION, Says.OFFER, Says.WITHDRAWN)  # a job: harm, if wrong
+_COURTESIES = (Says.REQUEST, Says.RECEIVED)  # beside other news, the first before the second
 
 
 def says(mail: Mail) -> Says:
     """Return what a mail says; `OTHER` where it is not sure enough."""
-    return _said_by_system(mail) or _likeliest(mail)
+    return _said_by_system(mail) or _said_by_person(mail)
 
 
 # By the sender
@@ -81,18 +84,78 @@ def systems() -> Sequence[tuple[str, str, str]]:
     return [(row[0], row[1], row[2]) for row in rows if len(row) == 3 and row[2] in {*Says}]
 
 
-# By examples
-
-
-def _likeliest(mail: Mail) -> Says:
-    """Return the kind whose examples a mail is like, if it is clearly likelier than the others."""
+def _said_by_person(mail: Mail) -> Says:
+    """Return what a mail says by its text; of one to many and of a list of postings nothing."""
     is_bulk = mail.is_automatic and not names_application(mail)
     if is_bulk or _lists_postings(mail):
         return Says.OTHER
     subject = "" if is_reply(mail.subject) else mail.subject[:LONGEST_SUBJECT]
     text = f"{subject} . {mail.text[:LONGEST_TEXT]}"
     language = language_of(text)
-    return learned(language).kind_of(_words(text)) if language else Says.OTHER
+    if language is None:
+        return Says.OTHER
+    plainly = said_plainly(mail.text, language)
+    if plainly is not None and plainly not in _COURTESIES:
+        return plainly
+    likeliest = learned(language).kind_of(_words(text))
+    return plainly or likeliest if likeliest == Says.OTHER else likeliest
+
+
+# By sentences that say it alone
+
+
+def said_plainly(text: str, language: str) -> Says | None:
+    """Return what sentences of a text say alone, news before a request before a receipt; `OTHER`
+    where they tell of several, unless a refusal or an offer has the last word.
+    """
+    found = [kind for each in sentences(text[:LONGEST_TEXT]) for kind in _plain_in(each, language)]
+    told = [kind for kind in found if kind in _MOVES] or [
+        kind for kind in _COURTESIES if kind in found
+    ][:1]
+    if len({*told}) > 1 and not {*told} <= {Says.REJECTION, Says.OFFER}:
+        return Says.OTHER
+    return told[-1] if told else None
+
+
+def _plain_in(sentence: str, language: str) -> Iterator[Says]:
+    """Yield what a sentence says that is no step, no question and has no condition."""
+    words = words_of_sentence(sentence)
+    if (
+        _STEP.match(sentence)
+        or sentence.endswith("?")
+        or _has(words, "mail.plain.unless", language)
+    ):
+        return
+    for match in _plain(language).matches(words):
+        around = words[max(match.start - _REACH, 0) : match.end + 1]
+        is_denied = _has(around, "mail.plain.not", language)
+        if is_denied == _has(words_of_sentence(match.phrase), "mail.plain.not", language):
+            yield Says(match.section)
+
+
+_STEP = re.compile(r"[-*•·–▪►✓]|\d{1,2}[.)] ")
+
+
+def _has(words: Sequence[str], section: str, language: str) -> bool:
+    text = f" {' '.join(words)} "
+    return any(f" {each} " in text for each in _folded(section, language))
+
+
+@cache
+def _folded(section: str, language: str) -> Sequence[str]:
+    phrases = word_files.sections(language).get(section, ())
+    return [" ".join(words_of_sentence(phrase)) for phrase in phrases]
+
+
+@cache
+def _plain(language: str) -> Phrases:
+    """Return the sentences that say something alone, by the kind of what they say."""
+    sections = word_files.sections(language)
+    kinds = [(kind, sections.get(f"mail.plain.{kind}", ())) for kind in Says]
+    return Phrases(((kind, words) for kind, phrases in kinds for words in phrases), _APART)
+
+
+# By examples
 
 
 def language_of(text: str) -> str | None:
