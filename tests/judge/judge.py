@@ -139,7 +139,7 @@ def main() -> None:
     asked = parser.parse_args()
     if asked.show and asked.half == "unseen":
         parser.error("the unseen half is not shown")
-    row = "{:<15}{:<8}{:<11}{:>7}{:>7}{:>7}{:>11}".format
+    row = "{:<17}{:<8}{:<11}{:>7}{:>7}{:>7}{:>11}".format
     print(row("set", "half", "field", *COLUMNS))
     for folder in [asked.folder] if asked.folder else sets():
         readings = list(measure(folder, (asked.half,) if asked.half else HALVES))

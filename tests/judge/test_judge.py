@@ -76,3 +76,10 @@ def test_the_seen_half_is_read_as_well_as_its_bars_say(folder):
     count = counted(list(measure(folder, ("seen",))))["seen", "mail"]
     assert count["dangerous"] == 0
     assert count["right"] >= BARS[folder]
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_of_mails_of_one_plain_sentence_nine_in_ten_are_right_and_none_does_harm(half):
+    count = counted(list(measure("plain-sentences", (half,))))[half, "mail"]
+    assert count["dangerous"] == 0
+    assert count["right"] >= 0.9 * count.total()
