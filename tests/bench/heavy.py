@@ -107,7 +107,9 @@ def import_sheet(server: Server) -> None:
     """Import a sheet of nearly 20 MB through the page."""
     visitor = Visitor(server.port)
     visitor.sign_in("alice", PASSWORD)
-    page = upload(visitor, "\n".join(line + "x" * 850 for line in sheet(IMPORTED).split("\n")))
+    page = upload(
+        visitor, "\n".join(line + "x" * 700 for line in sheet(IMPORTED).split("\n")).encode()
+    )
     visitor.get(page)
     assert visitor.send_form(page, page, action="import").status == 303
 
