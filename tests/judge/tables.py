@@ -17,9 +17,8 @@ from typing import Any
 from vega import create_app
 from vega.config import read_config
 from vega.services.accounts import users
-from vega.services.imports.drafts import read_draft
 from vega.services.imports.planned import Planned
-from vega.services.imports.saving import preview_draft
+from vega.services.imports.previews import try_import
 
 SHEETS = Path(__file__).parent / "tables"
 COLUMNS = (
@@ -59,8 +58,8 @@ def main() -> None:
             owner = users.create_user("judge", "correct horse")
             for name, sheet in json.loads((SHEETS / "expected.json").read_text("utf-8")).items():
                 of_zone = replace(owner, time_zone=sheet["zone"])
-                draft = read_draft(of_zone, (SHEETS / name).read_bytes(), name)
-                rows = {str(row.line): row for row in preview_draft(of_zone, draft).rows}
+                seen = try_import(of_zone, (SHEETS / name).read_bytes(), name, update=False)
+                rows = {str(row.line): row for row in seen.rows}
                 for line, expected in sheet["rows"].items():
                     for verdict, words in judge(expected, read_row(rows[line])):
                         counts[verdict] += 1

@@ -43,7 +43,7 @@ def standing(row: Planned) -> tuple[object, ...]:
 
 def fields_of(row: Planned) -> Mapping[str, Any]:
     assert row.job is not None
-    return row.job.row
+    return row.job.new.row
 
 
 def notes_of(row: Planned) -> str:

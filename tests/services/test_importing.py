@@ -29,7 +29,7 @@ from vega.schemas import (
 )
 from vega.services.accounts import users
 from vega.services.exporting import write_csv
-from vega.services.imports import filling, saving
+from vega.services.imports import filling, plans, saving
 from vega.services.imports.choices import Choices, open_dates, status_words
 from vega.services.imports.comparing import compare
 from vega.services.imports.drafts import (
@@ -41,8 +41,9 @@ from vega.services.imports.drafts import (
     list_imports,
     start_import,
 )
+from vega.services.imports.previews import preview
 from vega.services.imports.reporting import skipped_rows
-from vega.services.imports.saving import Report, confirm_import, preview
+from vega.services.imports.saving import Report, confirm_import
 from vega.services.imports.taking_back import changed_jobs, delete_changed, undo_import
 from vega.services.jobs import jobs, merging, timeline
 from vega.services.jobs.history import list_events
@@ -348,11 +349,11 @@ class TestChoices:
     def test_wait_with_the_file(self, alice):
         draft = start_import(alice, SHEET.encode(), "a.csv")
         keep_choices(alice, draft.id, Choices(draft.choices.tables, {}, update=True))
-        assert preview(alice, draft.id).draft.choices.update
+        assert preview(alice, draft.id).choices.update
 
     def test_an_unknown_word_is_asked_about_once(self, alice):
         draft = start_import(alice, SHEET.encode(), "a.csv")
-        unknown, known = status_words(draft.tables, draft.choices)
+        unknown, known = status_words(draft.contents.tables, draft.choices)
         assert [(one.word, one.rows) for one in unknown] == [("Kennenlernen", 1)]
         assert {one.word: one.rows for one in known} == {"beworben": 1, "Absage": 1}
 
@@ -365,7 +366,7 @@ class TestChoices:
     ):
         rows = "".join(f"E{at},A,{day}\n" for at, day in enumerate(days))
         draft = start_import(alice, f"Title,Company,Date applied\n{rows}".encode(), "a.csv")
-        assert any(open_dates(draft.tables, draft.choices)) == asked
+        assert any(open_dates(draft.contents.tables, draft.choices)) == asked
 
     @ON_BOTH_DATABASES
     def test_a_preview_writes_nothing(self, alice):
@@ -374,8 +375,8 @@ class TestChoices:
 
     def test_a_preview_does_not_need_to_note_its_progress(self, alice, monkeypatch):
         draft = start_import(alice, SHEET.encode(), "a.csv")
-        monkeypatch.setattr(saving, "ROWS_BETWEEN", 1)
-        monkeypatch.setattr(saving, "transaction", Mock(side_effect=DatabaseBusy))
+        monkeypatch.setattr(plans, "ROWS_BETWEEN", 1)
+        monkeypatch.setattr(plans, "transaction", Mock(side_effect=DatabaseBusy))
         assert len(preview(alice, draft.id).rows) == 6
 
 

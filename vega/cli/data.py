@@ -21,12 +21,12 @@ from vega.services.imports.drafts import (
     Draft,
     cancel_import,
     keep_choices,
-    read_draft,
     start_import,
 )
 from vega.services.imports.planned import SAVED, Planned
+from vega.services.imports.previews import try_import
 from vega.services.imports.reporting import words_of_others
-from vega.services.imports.saving import Report, confirm_import, preview_draft
+from vega.services.imports.saving import Report, confirm_import
 
 COUNTS = {
     "new": RowOutcome.NEW,
@@ -51,7 +51,7 @@ MAX_TITLES = 20  # jobs that stayed, by title
 def import_jobs(owner: Account, file: str, *, update: bool, dry_run: bool, as_json: bool) -> None:
     """Take a file in with what Vega infers by itself. Raises `InvalidInput`."""
     data, name = _read(file)
-    take = _try if dry_run else take_in
+    take = try_import if dry_run else take_in
     report = take(owner, data, name, update=update)
     if as_json:
         click.echo(json.dumps(_as_json(report), ensure_ascii=False))
@@ -69,13 +69,6 @@ def _read(file: str) -> tuple[bytes, str]:
     except OSError as error:
         problem = f"{file} cannot be read: {error.strerror or error}."
         raise InvalidInput({"file": problem}) from None
-
-
-def _try(owner: Account, data: bytes, name: str, *, update: bool) -> Report:
-    draft = read_draft(owner, data, name)
-    draft = replace(draft, choices=replace(draft.choices, update=update))
-    seen = preview_draft(owner, draft)
-    return Report(None, seen.rows, draft, seen.others)
 
 
 def take_in(owner: Account, data: bytes, name: str, *, update: bool = False) -> Report:
@@ -105,10 +98,10 @@ def _questions(draft: Draft) -> list[str]:
     asked = [
         f"“{one.word}” ({one.rows} {'row' if one.rows == 1 else 'rows'}) is not a status that Vega "
         "knows: taken as Interested, or as Applied where there is an applied date."
-        for one in status_words(draft.tables, draft.choices)[0]
+        for one in status_words(draft.contents.tables, draft.choices)[0]
         if one.key not in draft.choices.words
     ]
-    for day in open_dates(draft.tables, draft.choices):
+    for day in open_dates(draft.contents.tables, draft.choices):
         order = "day first" if draft.choices.tables[day.table].day_first else "month first"
         asked.append(f"“{day.text}” on line {day.line} can be read both ways: taken as {order}.")
     return asked
@@ -125,7 +118,7 @@ def _row_json(row: Planned) -> Mapping[str, Any]:
 
 def _tell(report: Report, owner: Account, *, dry_run: bool) -> None:
     """Say how the file was read, what to look at in its rows, and at the end what happened."""
-    click.echo(f"Read as {report.draft.read_as}.", err=True)
+    click.echo(f"Read as {report.draft.contents.read_as}.", err=True)
     for row in report.rows:
         if row.all_notes:
             click.echo(f"line {row.line}: {row.outcome}: {' '.join(row.all_notes)}", err=True)

@@ -12,7 +12,7 @@ from vega.models.columns import Owned, owner_column
 
 
 class Import(Owned, Base):
-    """One file. A draft keeps the upload until the person confirms what becomes of it."""
+    """One file. A draft keeps what was read of it until the person confirms what becomes of it."""
 
     __tablename__ = "imports"
     __table_args__ = (Index("ix_imports_owner_id_id", "owner_id", "id"),)
@@ -22,7 +22,7 @@ class Import(Owned, Base):
     read_as: Mapped[str] = mapped_column(Text)  # such as `CSV with semicolons, Windows-1252`
     rows: Mapped[int]
     rows_read: Mapped[int]  # how far a check or an import that is under way has come
-    # Names and headings of the tables, and what was chosen for them: see `services/importing`.
+    # Names and headings of the tables, with samples while it is a draft.
     tables: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
     choices: Mapped[dict[str, Any]] = mapped_column(JSON)
     counts: Mapped[dict[str, int]] = mapped_column(JSON)  # rows of each outcome, once it is done
@@ -32,7 +32,11 @@ class Import(Owned, Base):
     created_at: Mapped[datetime]
     done_at: Mapped[datetime | None]
     undone_at: Mapped[datetime | None]
-    upload: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)  # compressed
+    # What was read of a draft, and what is planned for its rows; see `reading/table/packing.py` and
+    # `services/imports/plans.py`. A draft of an earlier version has its compressed upload instead.
+    contents: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)
+    plan: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)
+    upload: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)
 
 
 class ImportRow(Base):

@@ -6,6 +6,7 @@ import io
 import json
 import re
 import zipfile
+from contextlib import ExitStack
 from datetime import timedelta
 
 import pytest
@@ -14,18 +15,19 @@ from support.pages import follow, message_of, words_of
 from support.workbooks import xlsx
 
 from vega.clock import now
-from vega.errors import JobNotFound
+from vega.errors import ImportBusy, JobNotFound
 from vega.models import ImportState
 from vega.reading.table.statuses import word_key
 from vega.schemas import ContactQuery, JobChanges, read_form
 from vega.server.serving import THREADS
 from vega.services.accounts import users
+from vega.services.imports import drafts
 from vega.services.imports.drafts import get_import, list_imports, start_import
 from vega.services.jobs import jobs
 from vega.services.plan.contacts import list_contacts
 from vega.services.plan.efforts import list_efforts
 from vega.services.plan.tasks import list_tasks
-from vega.web.imports import imports
+from vega.services.slots import AccountSlots
 
 pytestmark = pytest.mark.usefixtures("wednesday")
 
@@ -331,9 +333,23 @@ def test_pasted_rows_are_a_file_and_a_draft_can_be_discarded(tab, alice):
     assert tab.post(f"{draft}/cancel").status_code == 404
 
 
-def test_an_import_waits_for_its_turn_and_the_draft_is_kept(tab, alice, draft, monkeypatch):
-    monkeypatch.setattr(imports._slots, "longest_wait", 0.01)
-    with imports._slots.taken(), imports._slots.taken():
+@pytest.fixture
+def all_are_busy(monkeypatch):
+    """Others hold all turns, and nobody may wait for one."""
+    turns = AccountSlots(drafts.RUNNING, 0, ImportBusy)
+    monkeypatch.setattr(drafts, "_turns", turns)
+
+    def hold() -> ExitStack:
+        held = ExitStack()
+        for number in range(drafts.RUNNING):
+            held.enter_context(turns.taken(-number))
+        return held
+
+    return hold
+
+
+def test_an_import_waits_for_its_turn_and_the_draft_is_kept(tab, alice, draft, all_are_busy):
+    with all_are_busy():
         assert tab.get(draft).status_code == 503
         answer = tab.post(draft, data={**COLUMNS, "days-0": "month", "action": "import"})
         assert answer.status_code == 503
@@ -342,12 +358,55 @@ def test_an_import_waits_for_its_turn_and_the_draft_is_kept(tab, alice, draft, m
     assert '<time datetime="2026-03-09">' in tab.get(draft).text
 
 
-def test_a_crowd_of_imports_leaves_half_the_threads_of_the_server_to_others(tab, monkeypatch):
-    assert imports._slots.most <= THREADS // 2
-    monkeypatch.setattr(imports._slots, "most", 1)
-    with imports._slots.taken():
-        assert bring(tab).status_code == 503
-    assert bring(tab).status_code == 303
+def test_an_account_takes_one_turn_at_a_time(tab, bob, browser, draft, alice, monkeypatch):
+    turns = AccountSlots(drafts.RUNNING, 0, ImportBusy, longest_wait=0.01)
+    monkeypatch.setattr(drafts, "_turns", turns)
+    with turns.taken(alice.id):
+        assert tab.get(draft).status_code == 503
+        assert bring(browser(bob)).status_code == 303
+
+
+def test_a_crowd_of_imports_leaves_half_the_threads_of_the_server_to_others():
+    assert drafts.RUNNING + drafts.WAITING <= THREADS // 2
+
+
+@pytest.fixture
+def readings(monkeypatch) -> list[str]:
+    """Each time that a file, or what was kept of it, is read."""
+    told: list[str] = []
+    for name in ("read_file", "unpack"):
+        function = getattr(drafts, name)
+        monkeypatch.setattr(
+            drafts, name, lambda *given, _f=function, _n=name: told.append(_n) or _f(*given)
+        )
+    return told
+
+
+def test_refused_choices_are_shown_again_without_reading_the_file(tab, draft, readings):
+    twice = {**COLUMNS, "column-0-0": "title"}
+    pages = [tab.post(draft, data={**twice, "action": action}) for action in ("check", "import")]
+    assert [page.status_code for page in pages] == [422, 422]
+    assert all("Grünwerk" in page.text and "Moin Labs" in page.text for page in pages)
+    assert readings == []
+
+
+def test_a_busy_answer_reads_no_file(tab, draft, readings, all_are_busy):
+    with all_are_busy():
+        page = tab.post(draft, data={**COLUMNS, "action": "import"})
+    assert page.status_code == 503
+    assert "Grünwerk" in page.text
+    assert readings == []
+
+
+def test_a_file_is_read_once_for_the_same_choices(tab, draft, readings):
+    first = tab.get(draft).text
+    assert readings == ["unpack"]
+    for show in ("", "?show=all", "?show=check"):
+        assert sum_of(tab.get(draft + show).text) == sum_of(first)
+    tab.post(draft, data={**COLUMNS, "days-0": "month"})
+    assert '<time datetime="2026-03-09">' in tab.get(draft).text
+    tab.get(draft)
+    assert readings == ["unpack", "unpack"]  # once more for other choices
 
 
 def test_after_a_session_that_ended_the_draft_goes_on(tab, anonymous, draft):

@@ -118,8 +118,8 @@ class RowReader:
         planned.is_named = _name(found)
         planned.notes = found.remarks or ()
         try:
-            planned.job = self._job(found, told)
-            planned.outcome, planned.cells = RowOutcome.NEW, ()
+            planned.make(self._job(found, told))
+            planned.cells = ()
         except InvalidInput as fact:
             planned.outcome, planned.notes = RowOutcome.INVALID, [*fact.problems.values()]
         return planned

@@ -29,6 +29,10 @@ from vega.services.account import Account
 from vega.storage.database import transaction, upsert
 
 SAMPLES = 50  # rows, for guesses
+SAMPLES_SHOWN, ROWS_SAMPLED = 3, 100  # values of a column, and rows that they are looked for in
+LONGEST_SAMPLE = 80  # characters
+MAX_ASKED = 30  # words; the rarer ones stay stages
+MAX_KNOWN = 6  # words that are listed as known
 _CITIES = "Anchorage Boise Chicago Denver Detroit Indiana Kentucky Los_Angeles New_York Phoenix"
 _MONTH_FIRST_ZONES = ("US/", "Pacific/Honolulu", *(f"America/{city}" for city in _CITIES.split()))
 _LABELS = {
@@ -170,6 +174,23 @@ def status_words(
     return [Question(key, spelled[key], rows) for key, rows in unknown.most_common()], known
 
 
+class Asked(NamedTuple):
+    """What there is to ask about a file: unknown words, the most frequent alone, how many more
+    there are, and days. And some of the words that are known.
+    """
+
+    words: Sequence[Question]
+    words_left: int
+    known: Sequence[Question]
+    days: Sequence[OpenDate]
+
+
+def ask(tables: Sequence[Table], choices: Choices) -> Asked:
+    unknown, known = status_words(tables, choices)
+    left = max(0, len(unknown) - MAX_ASKED)
+    return Asked(unknown[:MAX_ASKED], left, known[:MAX_KNOWN], [*open_dates(tables, choices)])
+
+
 def _status_cells(tables: Sequence[Table], choices: Choices) -> Iterator[str]:
     """Yield what stands in the columns of the status: the first that says something decides."""
     for table, chosen in zip(tables, choices.tables, strict=True):
@@ -182,6 +203,20 @@ def status_word(cells: Iterable[str]) -> str:
     """Return the first of these words that Vega knows, else the first one; "" if there is none."""
     words = [cell for cell in cells if not is_nothing(cell)]
     return next((word for word in words if meaning_of(word)), words[0] if words else "")
+
+
+# Samples
+
+
+def samples_of(table: Table) -> list[list[str]]:
+    """Return the first cells of each column that say something, in short."""
+    rows = [row.cells for row in table.rows[:ROWS_SAMPLED]]
+    return [[*islice(_samples(cells), SAMPLES_SHOWN)] for cells in zip(*rows, strict=True)]
+
+
+def _samples(cells: Iterable[str]) -> Iterator[str]:
+    told = (" ".join(cell[: 2 * LONGEST_SAMPLE].split())[:LONGEST_SAMPLE] for cell in cells)
+    return iter(dict.fromkeys(cell for cell in told if not is_nothing(cell)))
 
 
 # Remembering

@@ -5,7 +5,7 @@ only of the same row of an earlier import, or, in Vega's own files, of the job t
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from hashlib import sha256
 from operator import attrgetter
@@ -27,14 +27,17 @@ _A_SECOND = timedelta(seconds=1)
 Name = tuple[str, str, datetime]
 
 
-def fingerprints(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    """Yield a hash of headings and cells for each row; of equal rows the n-th has its own."""
+def fingerprints_of(columns: Sequence[str]) -> Callable[[Sequence[str]], str]:
+    """Return what hashes the headings and cells of a row; of equal rows the n-th has its own."""
     headings = "\x1f".join(columns)
     seen: Counter[bytes] = Counter()
-    for cells in rows:
+
+    def fingerprint(cells: Sequence[str]) -> str:
         plain = sha256("\x1f".join((headings, *cells)).encode()).digest()
         seen[plain] += 1
-        yield sha256(plain + str(seen[plain]).encode()).hexdigest()
+        return sha256(plain + str(seen[plain]).encode()).hexdigest()
+
+    return fingerprint
 
 
 def compare(owner: Account, rows: Sequence[Planned], *, own: bool) -> None:
@@ -42,15 +45,15 @@ def compare(owner: Account, rows: Sequence[Planned], *, own: bool) -> None:
 
     It can be called again: within the transaction that saves the rows, it has the last word.
     """
-    told = [row for row in rows if row.job is not None]
+    told = [row for row in rows if row.about is not None]
     _Comparison(owner, told, own).decide()
 
 
 class _Comparison:
     def __init__(self, owner: Account, rows: Sequence[Planned], own: bool):
         self._rows = rows
-        without = [row for row in rows if not row.made.key]
-        keys = {row.made.key for row in rows if row.made.key}
+        without = [row for row in rows if not row.told.job_key]
+        keys = {row.told.job_key for row in rows if row.told.job_key}
         tracked = select(Job.job_key, Job.id).where(*in_tracker(owner))
         self._by_key = {row.job_key: row.id for row in _found(tracked, Job.job_key, keys)}
         self._imported = _imported(owner, {row.fingerprint for row in without if row.fingerprint})
@@ -67,19 +70,19 @@ class _Comparison:
             if self._is_there(row):
                 row.outcome = RowOutcome.DUPLICATE
                 continue
-            if key := row.made.key:
+            if key := row.told.job_key:
                 earlier = self._first.setdefault(key, row)
             if earlier is not row:
                 row.outcome, row.same_row = RowOutcome.DUPLICATE, earlier
                 row.hint = Hint(f"Same link as {_line_words(earlier, row)}.")
             elif row.is_named:
-                self._compare_names(row, row.made.row["alike_key"])
+                self._compare_names(row, row.told.alike_key)
 
     def _is_there(self, row: Planned) -> bool:
-        if key := row.made.key:
+        if key := row.told.job_key:
             row.job_id = self._by_key.get(key)
             row.hint = already_here(", same link.")
-        elif named := self._by_name.get(_name_of(row.made.row)):
+        elif named := self._by_name.get(_name_of(row.told)):
             row.job_id, row.hint = named.pop(), already_here(".")
         elif row.fingerprint:
             row.job_id = self._imported.get(row.fingerprint)
@@ -91,7 +94,7 @@ class _Comparison:
         """Tell that a row is probably the same as a job, or as an earlier row."""
         earlier = self._first_alike.setdefault(alike_key, row)
         there = self._alike.get(alike_key)
-        unlike = ", but has another link." if row.made.key else ", but has no link."
+        unlike = ", but has another link." if row.told.job_key else ", but has no link."
         if there is not None:
             row.outcome, row.alike_to = RowOutcome.ALIKE, int(there.id)
             row.hint = Hint("Probably the same as ", _job_words(there), unlike)
@@ -119,7 +122,7 @@ def _job_words(job: Row[Any]) -> str:
 
 def _name_of(job: Any) -> Name:
     """Return what a job of one's own file is known by; files have whole seconds."""
-    return job["title"], job["company"], job["created_at"].replace(microsecond=0)
+    return job.title, job.company, job.created_at.replace(microsecond=0)
 
 
 # What the tracker has
@@ -150,21 +153,21 @@ def _named(owner: Account, rows: Sequence[Planned]) -> Mapping[Name, list[int]]:
     found: dict[Name, list[int]] = defaultdict(list)
     if not rows:
         return found
-    moments = [row.made.row["created_at"] for row in rows]
+    moments = [row.told.created_at for row in rows]
     query = select(Job.title, Job.company, Job.created_at, Job.id).where(
         *in_tracker(owner),
         Job.job_key.is_(None),
         Job.created_at.between(min(moments) - _A_SECOND, max(moments) + _A_SECOND),
     )
-    for job in db.session.execute(query.order_by(Job.id.desc())).mappings():
-        found[_name_of(job)].append(job["id"])
+    for job in db.session.execute(query.order_by(Job.id.desc())):
+        found[_name_of(job)].append(job.id)
     return found
 
 
 def _alike(owner: Account, rows: Sequence[Planned]) -> Mapping[str, Row[Any]]:
     """Return the owner's newest job of each key by which two are probably the same."""
     query = select(Job.alike_key, Job.id, Job.applied_on, Job.created_at).where(*in_tracker(owner))
-    made = [row.made.row for row in rows]
-    keys = {(row["company_key"], row["alike_key"]) for row in made}  # together they have an index
+    # Together they have an index.
+    keys = {(row.told.company_key, row.told.alike_key) for row in rows}
     found = _found(query, tuple_(Job.company_key, Job.alike_key), keys)
     return {row.alike_key: row for row in sorted(found, key=attrgetter("id"))}

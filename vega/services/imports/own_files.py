@@ -64,22 +64,17 @@ _Exported = TypeVar("_Exported", bound=Input)
 
 
 def plan_own(owner: Account, own: OwnFile) -> Iterator[Planned]:
-    """Yield what is to become of each job, and of each effort, each employer to avoid and each task
-    without a job that cannot be read, or has no room.
-    """
+    """Yield what is to become of each job."""
     keys: set[str | None] = set()
     known = cache(partial(known_versions, owner))
     for position, entry in enumerate(own.jobs):
-        planned = Planned(position, 0, position + 2, RowOutcome.NEW, _cells(entry))
+        planned = Planned(position, 0, position + 2, RowOutcome.INVALID, _cells(entry))
         try:
-            planned.job, planned.notes = _plan_job(owner, entry, keys, known)
+            job, planned.notes = _plan_job(owner, entry, keys, known)
+            planned.make(job)
         except InvalidInput as fact:
-            planned.outcome, planned.notes = RowOutcome.INVALID, [*fact.problems.values()]
+            planned.notes = [*fact.problems.values()]
         yield planned
-    refused = read_others(owner, own)[1]
-    for position, (entry, why) in enumerate(refused, len(own.jobs)):
-        outcome = RowOutcome.INVALID
-        yield Planned(position, 0, position + 2, outcome, _cells(entry), notes=[why])
 
 
 def _cells(entry: Any) -> list[str]:
@@ -340,9 +335,9 @@ _OTHERS: Mapping[str, _Other] = {
 
 def read_others(
     owner: Account, own: OwnFile | None
-) -> tuple[Mapping[str, Sequence[_Row]], Sequence[tuple[Any, str]]]:
+) -> tuple[Mapping[str, Sequence[_Row]], Sequence[Planned]]:
     """Return the rows of tasks without a job, of efforts and of employers to avoid that are not
-    there yet, by table; and the entries that cannot be read, or have no room, with the reason.
+    there yet, by table; and what becomes of those that cannot be read, or have no room.
     """
     rows, refused, moment = {}, [], now()
     for name, other in _OTHERS.items():
@@ -358,7 +353,10 @@ def read_others(
         room = room_for_efforts(owner) if name == "efforts" and new else len(new)
         refused += [(entries[at - 1], f"{other.word} {at}: {FULL}") for at in new[room:]]
         rows[name] = [read[at] for at in new[:room]]
-    return rows, refused
+    return rows, [
+        Planned(at, 0, at + 2, RowOutcome.INVALID, _cells(entry), notes=[why])
+        for at, (entry, why) in enumerate(refused, len(own.jobs) if own else 0)
+    ]
 
 
 def insert_others(

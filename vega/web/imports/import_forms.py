@@ -1,33 +1,24 @@
 """The forms of imports: a file or pasted rows, and what its columns and words mean."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
-from dataclasses import replace
-from datetime import date
-from itertools import islice
+from datetime import date, tzinfo
 from typing import Any, NamedTuple
 
 from flask import request
 from werkzeug.datastructures import MultiDict
 from wtforms import TextAreaField
 
-from vega.clock import zone_of
 from vega.errors import InvalidInput
 from vega.models import Import, JobStatus
-from vega.reading.table.columns import CAN_REPEAT, Field, Layout, could_be, is_nothing
-from vega.reading.table.file_contents import MAX_BYTES, Table
+from vega.reading.table.columns import CAN_REPEAT, Field, Layout, could_be
+from vega.reading.table.file_contents import MAX_BYTES
 from vega.rules.dates import read_date
 from vega.schemas.fields import LONGEST_LINE
-from vega.services.account import Account
 from vega.services.imports.choices import FIELD_LABELS, Choices, OpenDate
-from vega.services.imports.drafts import Draft
 from vega.web.ui.forms import Form
 
-SAMPLES = 3  # values below a column
-ROWS_SAMPLED = 100
-LONGEST_SAMPLE = 80  # characters
 MAX_WORDS = 1_000  # that are kept with what was chosen
-MAX_ASKED = 30  # words; the rarer ones stay stages
 CHOSEN = "chosen"  # the field that tells the form of a draft from a bare request
 
 _GROUPS = {
@@ -75,31 +66,18 @@ class Column(NamedTuple):
     could_be: Field | None
 
 
-def columns_of(number: int, table: Table, chosen: Layout) -> list[Column]:
+def columns_of(number: int, about: Mapping[str, Any], chosen: Layout) -> list[Column]:
     """Return the columns of the table with this number."""
+    told = zip(about["columns"], chosen.fields, strict=True)
+    samples = about.get("samples") or [()] * len(chosen.fields)
     return [
-        Column(
-            _column_id(number, at),
-            name,
-            field,
-            [*islice(_samples(table, at), SAMPLES)],
-            could_be(name),
-        )
-        for at, (name, field) in enumerate(zip(table.columns, chosen.fields, strict=True))
+        Column(_column_id(number, at), name, field, samples[at], could_be(name))
+        for at, (name, field) in enumerate(told)
     ]
 
 
 def _column_id(table: int, at: int) -> str:
     return f"column-{table}-{at}"
-
-
-def _samples(table: Table, at: int) -> Iterator[str]:
-    seen = set()
-    for row in table.rows[:ROWS_SAMPLED]:
-        cell = " ".join(row.cells[at][: 2 * LONGEST_SAMPLE].split())[:LONGEST_SAMPLE]
-        if not is_nothing(cell) and cell not in seen:
-            seen.add(cell)
-            yield cell
 
 
 # What was chosen
@@ -157,23 +135,16 @@ def check_choices(found: Import, choices: Choices) -> None:
 # What the page of a draft shows of it
 
 
-def with_names(draft: Draft, choices: Choices) -> Choices:
-    """Add the names of known sources, which the form of a draft does not have."""
-    tables = zip(choices.tables, draft.choices.tables, strict=True)
-    return replace(choices, tables=tuple(replace(one, name=was.name) for one, was in tables))
-
-
-def choosing(draft: Draft, rows: int) -> dict[str, object]:
+def choosing(found: Import, choices: Choices) -> dict[str, object]:
     """Return what the page of a draft needs to show the choices."""
-    chosen = draft.choices.tables
-    columns = [
-        (table.name, chosen[number].name, columns_of(number, table, chosen[number]))
-        for number, table in enumerate(draft.tables)
-    ]
+    tables = enumerate(zip(found.tables, choices.tables, strict=True))
     return {
-        "draft": draft,
-        "rows": rows,
-        "tables": columns,
+        "draft": found,
+        "choices": choices,
+        "tables": [
+            (about["name"], chosen.name, columns_of(number, about, chosen))
+            for number, (about, chosen) in tables
+        ],
         "field_groups": FIELD_GROUPS,
         "field_labels": FIELD_LABELS,
     }
@@ -189,13 +160,12 @@ class DayQuestion(NamedTuple):
     readings: Sequence[tuple[str, date]]
 
 
-def day_question(owner: Account, draft: Draft, asked: OpenDate) -> DayQuestion:
-    zone = zone_of(owner.time_zone)
+def day_question(found: Import, choices: Choices, asked: OpenDate, zone: tzinfo) -> DayQuestion:
     read = {code: read_date(asked.text, code == "day", zone) for code in ("day", "month")}
     return DayQuestion(
         f"days-{asked.table}",
-        draft.tables[asked.table].name if len(draft.tables) > 1 else "",
+        found.tables[asked.table]["name"] if len(found.tables) > 1 else "",
         asked,
-        draft.choices.tables[asked.table].day_first is not False,
+        choices.tables[asked.table].day_first is not False,
         [(code, one.day) for code, one in read.items() if one is not None],
     )

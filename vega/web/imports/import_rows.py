@@ -16,10 +16,9 @@ from typing import Any, NamedTuple
 from flask import request, url_for
 
 from vega.http.current import current_account
-from vega.labels import day_words
 from vega.models import Import, RowOutcome
 from vega.services.exporting import guarded
-from vega.services.imports.planned import SAVED, Hint, Planned
+from vega.services.imports.planned import SAVED, Hint, Planned, cells_in_short
 from vega.services.imports.reporting import (
     ReportRow,
     count_doubtful,
@@ -34,8 +33,6 @@ from vega.web.ui.redirects import job_url
 PAGE = 100  # rows
 SUMMARY = 20  # rows, before all are asked for
 SUMMARY_OF_ONE = 5  # of those, doubts of one reason, while there are other rows
-MOST_PARTS = 5  # tasks and contacts of a row
-LONGEST_CELLS = 120  # characters of a row that makes no job
 CHECK = "check"
 ALL = "all"
 _Group = tuple[int, int, str]  # rank, number of rows with the reason, reason
@@ -137,11 +134,10 @@ def words_of(kinds: dict[Kind, int], others: Mapping[str, int]) -> str:
 # Before the import
 
 
-def preview_page(import_id: int, rows: Sequence[Planned], counts: Any) -> RowsPage:
+def preview_page(import_id: int, rows: Sequence[Planned], kinds: Mapping[Kind, int]) -> RowsPage:
     """Return the rows that the address asks for: a summary, one kind, or all in pages."""
     show = request.args.get("show", "")
     doubtful = [row for row in rows if is_doubtful(row.outcome, row.notes)]
-    kinds = count_kinds(counts)
 
     def url(**more: Any) -> str:
         return url_for("web.show_import", import_id=import_id, **more)
@@ -229,39 +225,23 @@ def _paged(rows: Sequence[Shown], tabs: Sequence[Tab], url: Callable[..., str]) 
 
 
 def _planned(row: Planned) -> Shown:
-    fields: Mapping[str, Any] = row.job.row if row.job else {}
-    told, applied_on = fields if row.outcome in SAVED else {}, fields.get("applied_on")
-    job_id = row.alike_to or row.job_id
+    about, job_id = row.about, row.alike_to or row.job_id
+    told = about if row.outcome in SAVED else None
     return Shown(
         row.line,
         row.table,
         row.outcome,
         is_doubtful(row.outcome, row.notes),
-        fields.get("title") or _cells_in_short(row.cells),
-        fields.get("company", ""),
-        str(told.get("status", "")),
-        stage_words(told.get("stage"), told.get("outcome")),
-        applied_on=applied_on if isinstance(applied_on, date) else None,
+        about.title if about else cells_in_short(row.cells),
+        about.company if about else "",
+        told.status if told else "",
+        stage_words(told.stage, told.outcome) if told else "",
+        applied_on=about.applied_on if about else None,
         hint=row.hint,
         hint_url=job_url(job_id) if job_id else "",
         notes=_notes(row.outcome, row.notes),
-        parts=_parts_in_short(row) if kind_of(row.outcome) != Kind.SKIP else "",
+        parts=row.parts if kind_of(row.outcome) != Kind.SKIP else "",
     )
-
-
-def _parts_in_short(row: Planned) -> str:
-    """Return `Task: Send portfolio · Contact: Ann Lee, ann@acme.example`."""
-    told = [words for name, part in row.made.parts if (words := _part_in_words(name, part))]
-    more = [f"{len(told) - MOST_PARTS} more"] if len(told) > MOST_PARTS else []
-    return " · ".join([*told[:MOST_PARTS], *more])
-
-
-def _part_in_words(name: str, part: Mapping[str, Any]) -> str:
-    if name == "tasks":
-        day = [day_words(part["due_on"])] if part["due_on"] else []
-        return f"Task: {', '.join([part['title'], *day])}"
-    details = dict.fromkeys(filter(None, (part.get(key) for key in ("name", "email", "phone"))))
-    return f"Contact: {', '.join(details)}" if name == "contacts" else ""
 
 
 def _notes(outcome: RowOutcome, notes: Sequence[str], keeps: int = 0) -> Sequence[str]:
@@ -269,11 +249,6 @@ def _notes(outcome: RowOutcome, notes: Sequence[str], keeps: int = 0) -> Sequenc
     if outcome == RowOutcome.BLANK:
         return notes or ["Nothing in this row says which job it is."]
     return notes[:keeps] if outcome == RowOutcome.DUPLICATE else notes
-
-
-def _cells_in_short(cells: Sequence[str] | None) -> str:
-    words = " · ".join(" ".join(cell[:LONGEST_CELLS].split()) for cell in cells or () if cell)
-    return words if len(words) <= LONGEST_CELLS else f"{words[: LONGEST_CELLS - 1]}…"
 
 
 # After it
@@ -318,7 +293,7 @@ def _reported(reported: ReportRow) -> Shown:
         row.table,
         row.outcome,
         is_doubtful(row.outcome, row.notes) and not is_gone,
-        job.title if job else _cells_in_short(row.cells) or gone,
+        job.title if job else cells_in_short(row.cells) or gone,
         job.company if job else "",
         then.status if then and row.outcome in SAVED else "",
         stage_words(then.stage, then.outcome) if then and row.outcome in SAVED else "",

@@ -1,42 +1,37 @@
 """Pages: take a file in, and take it back."""
 
 from contextlib import suppress
-from dataclasses import replace
 
 from flask import Response, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_login import current_user
 
-from vega.clock import now
-from vega.errors import ImportBusy, ImportNotFound
+from vega.clock import now, zone_of
+from vega.errors import ImportNotFound
 from vega.http.current import current_account
 from vega.http.requests import wants_fragment
-from vega.memory import trimmed
 from vega.models import Import, ImportState, RowOutcome
-from vega.services.imports.choices import Choices, open_dates, status_words
+from vega.services.imports.choices import Choices, guess
 from vega.services.imports.drafts import (
     KEPT,
     cancel_import,
     get_import,
     keep_choices,
     list_imports,
-    open_draft,
+    sampled,
     start_import,
 )
-from vega.services.imports.planned import Planned
+from vega.services.imports.planned import Planned, count_outcomes
+from vega.services.imports.previews import preview
 from vega.services.imports.reporting import can_undo, has_skipped
-from vega.services.imports.saving import confirm_import, preview
+from vega.services.imports.saving import confirm_import
 from vega.services.imports.taking_back import TakenBack, changed_jobs, delete_changed, undo_import
-from vega.services.slots import Slots
 from vega.web import web
 from vega.web.imports.import_forms import (
-    MAX_ASKED,
     ImportForm,
     check_choices,
     choosing,
     day_question,
     read_choices,
-    with_names,
 )
 from vega.web.imports.import_rows import (
     count_kinds,
@@ -50,10 +45,7 @@ from vega.web.ui.forms import refusals_in
 from vega.web.ui.htmx import tell
 from vega.web.ui.redirects import see_other
 
-MAX_KNOWN = 6  # words that are listed as known
 LONGEST_NAME = 100  # characters of a download's name
-# Each that waits holds a thread of the server: the others are for everybody else.
-_slots = Slots(running=2, waiting=2, busy=ImportBusy)
 
 
 def import_url(import_id: int, **more: object) -> str:
@@ -73,8 +65,7 @@ def add_import() -> ResponseReturnValue:
     form = ImportForm()
     with refusals_in(form):
         data, name = form.read()
-        with _slots.taken(), trimmed():
-            draft = start_import(current_account(), data, name)
+        draft = start_import(current_account(), data, name)
         return see_other(import_url(draft.id))
     return _start_page(form)
 
@@ -108,7 +99,7 @@ def told(found: Import) -> str:
 def show_import(import_id: int) -> ResponseReturnValue:
     found = get_import(current_account(), import_id)
     if found.state == ImportState.DRAFT:
-        return _draft_page(found)
+        return _draft_page(import_id)
     if _wants_preview():
         return Response(status=204, headers={"HX-Redirect": import_url(import_id)})
     return _report(found)
@@ -132,7 +123,7 @@ def change_import(import_id: int) -> ResponseReturnValue:
     with refusals_in(form), suppress(ImportNotFound):
         _change(found, choices)
     if form.refusal is not None:
-        return _refused_page(import_id, choices, form)
+        return _refused_page(get_import(current_account(), import_id), choices, form)
     if request.form.get("action") == "import":
         return see_other(import_url(import_id, _anchor="main"))  # or the page stays scrolled
     return see_other(import_url(import_id, show=request.form.get("show") or None))
@@ -144,26 +135,20 @@ def _change(found: Import, choices: Choices | None) -> None:
         check_choices(found, choices)
         keep_choices(owner, import_id, choices)
     if request.form.get("action") == "import":
-        with _slots.taken(), trimmed():
-            confirm_import(owner, import_id)
+        confirm_import(owner, import_id)
 
 
-def _draft_page(found: Import) -> ResponseReturnValue:
-    import_id, rows = found.id, found.rows
-    with _slots.taken(), trimmed():
-        seen = preview(current_account(), import_id)
-        draft, kinds = seen.draft, count_kinds(seen.counts)
-        unknown, known = status_words(draft.tables, draft.choices)
-        days = [*open_dates(draft.tables, draft.choices)]
+def _draft_page(import_id: int) -> ResponseReturnValue:
+    seen = preview(current_account(), import_id)
+    found = get_import(current_account(), import_id)
+    kinds, zone = count_kinds(count_outcomes(seen.rows)), zone_of(current_account().time_zone)
     return render_template(
         "imports/draft.html",
-        **choosing(draft, rows),
-        words=unknown[:MAX_ASKED],
-        words_left=len(unknown) - MAX_ASKED,
-        known=known[:MAX_KNOWN],
-        days=[day_question(current_user, draft, one) for one in days],
-        offers_update=draft.choices.update or any(map(_is_there, seen.rows)),
-        page=preview_page(import_id, seen.rows, seen.counts),
+        **choosing(found, seen.choices),
+        asked=seen.asked,
+        days=[day_question(found, seen.choices, one, zone) for one in seen.asked.days],
+        offers_update=seen.choices.update or any(map(_is_there, seen.rows)),
+        page=preview_page(import_id, seen.rows, kinds),
         kinds=kinds,
         brings_others=any(seen.others.values()),
         told=words_of(kinds, seen.others),
@@ -174,12 +159,11 @@ def _is_there(row: Planned) -> bool:
     return row.outcome == RowOutcome.DUPLICATE and row.job_id is not None
 
 
-def _refused_page(import_id: int, choices: Choices | None, form: ImportForm) -> ResponseReturnValue:
-    """Return the page with what was chosen, and what is wrong with it."""
-    draft = open_draft(current_account(), import_id)
-    rows = get_import(current_account(), import_id).rows
-    draft = draft if choices is None else replace(draft, choices=with_names(draft, choices))
-    return form.as_page("imports/draft.html", **choosing(draft, rows))
+def _refused_page(found: Import, choices: Choices | None, form: ImportForm) -> ResponseReturnValue:
+    """Return the page with what was chosen, and what is wrong with it. It reads no file."""
+    stored = found.choices if choices is None else choices.as_json()
+    known = guess(current_account(), sampled(found.tables), stored)
+    return form.as_page("imports/draft.html", **choosing(found, known))
 
 
 @web.get("/import/<id:import_id>/progress")
