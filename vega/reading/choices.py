@@ -8,7 +8,7 @@ text that says more than a code can hold is not read.
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from vega.reading.word_files import sections_below
 from vega.rules.currencies import CURRENCIES, SIGNS
@@ -59,8 +59,11 @@ def code_in_front(read: Callable[[str], str | None], text: str) -> str | None:
 
 
 def _code_of(text: str, field: str) -> str | None:
-    if len(text) > LONGEST_CHOICE:
-        return None
+    return None if len(text) > LONGEST_CHOICE else _code_in(text, field)
+
+
+@lru_cache(maxsize=4_000)
+def _code_in(text: str, field: str) -> str | None:
     codes = _codes(field)
     if code := codes.get(_key(text)):
         return code

@@ -18,6 +18,7 @@ MAX_WORDS = 12  # of a query
 LONGEST_WORD = 64  # characters
 MAX_FOLDED = 2_000_000  # characters of one job's texts
 MAX_ENTRY = 200_000  # characters of a job's distinct words
+LONGEST_CACHED = 100  # characters of a text whose folding is remembered
 SUBSTRING = 3  # characters from which a word is found within words; a shorter one is a whole word
 
 # In Chinese, Japanese, Korean and Thai each character is a word: most of them do not separate words
@@ -37,10 +38,17 @@ def fold(text: str) -> str:
     """Strip case and accents: `Zürich` and `ZURICH` fold to `zurich`."""
     if text.isascii():
         return text.lower()
+    return _fold_short(text) if len(text) <= LONGEST_CACHED else _fold(text)
+
+
+def _fold(text: str) -> str:
     # Strip combining marks first: normalizing a long run of them is quadratic.
     decomposed = unicodedata.normalize("NFKD", _without_marks(text.casefold()))
     bare = _without_marks(decomposed)
     return unicodedata.normalize("NFC", bare).casefold().translate(_LETTERS)
+
+
+_fold_short = lru_cache(maxsize=2_000)(_fold)  # a name is looked up in many sections
 
 
 def _without_marks(text: str) -> str:

@@ -86,7 +86,7 @@ def same(one: str, other: str) -> bool:
 
 
 def letters_of(text: str) -> str:
-    return "".join(char for char in fold(text) if char.isalnum())
+    return "".join(filter(str.isalnum, fold(text)))
 
 
 # A mark that a posting is for all genders: (m/w/d), H/F, (all genders), Entwickler*in
@@ -100,7 +100,12 @@ _GENDERS = re.compile(
 
 
 def has_gender_mark(text: str) -> bool:
-    return bool(_GENDERS.search(fold(text[:300])))
+    return _is_for_all(text[:300])
+
+
+@lru_cache(maxsize=2_000)
+def _is_for_all(text: str) -> bool:
+    return bool(_GENDERS.search(fold(text)))
 
 
 def names_a_role(text: str) -> bool:
@@ -118,7 +123,7 @@ def seeks(text: str) -> bool:
 
 def is_employer(text: str) -> bool:
     """Return whether a name ends or begins as those of employers do: `Elm GmbH`, `Hotel Elm`."""
-    words = words_of(text[: 2 * LONGEST_NAME])
+    words = _words(text[: 2 * LONGEST_NAME])
     if not words or words[0] in known("no_name"):
         return False
     ends = {" ".join(words[-count:]) for count in (1, 2, 3)}
@@ -155,7 +160,7 @@ _RUN_OF_CAPITALS = re.compile(
 
 def is_team(text: str) -> bool:
     """Return whether a text has words for fields of work alone: `Customer Experience`."""
-    words = [word for word in words_of(text[:100]) if len(word) > _LONGEST_JOINT]
+    words = [word for word in _words(text[:100]) if len(word) > _LONGEST_JOINT]
     return bool(words) and known("team").issuperset(words)
 
 
@@ -168,8 +173,9 @@ def _boards() -> frozenset[str]:
     return frozenset(filter(None, map(_board_key, names)))
 
 
+@lru_cache(maxsize=2_000)
 def _board_key(name: str) -> str:
-    bare = _DOMAIN.sub("", fold(name[:100]).strip())
+    bare = _DOMAIN.sub("", fold(name).strip())
     return letters_of(re.sub(r"\s(?:jobs?|job search|stellenmarkt)$", "", bare))
 
 
@@ -178,7 +184,7 @@ _DOMAIN = re.compile(r"^www\.|\.(?:[a-z]{2,3})(?:\.[a-z]{2})?$")
 
 def is_board(name: str) -> bool:
     """Return whether a name is that of a site with the postings of others."""
-    return _board_key(name) in _boards()
+    return _board_key(name[:100]) in _boards()
 
 
 def is_for_jobs(name: str) -> bool:
@@ -214,6 +220,11 @@ _WITH_CODE = re.compile(
 
 def is_place(text: str) -> bool:
     """Return whether a text is certainly a place: by its name, a postcode or a region."""
+    return len(text) <= 2 * _LONGEST_PLACE and _is_place(text)
+
+
+@lru_cache(maxsize=2_000)  # a title is asked about in several ways
+def _is_place(text: str) -> bool:
     text = without_workplace(text)
     if not text or len(text) > _LONGEST_PLACE:
         return False
@@ -308,15 +319,15 @@ def is_noise(text: str) -> bool:
 
 def is_no_title(text: str) -> bool:
     """Return whether a heading names no role: `Careers`, `About us`, `125 jobs in Kent`, `404`."""
-    words, no_roles = words_of(text[:200]), known("no_title") | known("career")
-    if all(word in no_roles or word.isdigit() for word in words):
+    words, sections = _words(text[:200]), ("no_title", "career")
+    if all(word.isdigit() or any(word in known(name) for name in sections) for word in words):
         return True
-    return plain(text) in no_roles or is_list(text)
+    return any(is_in(name, text) for name in sections) or is_list(text)
 
 
 def is_list(text: str) -> bool:
     """Return whether a heading is of a list of postings: `125 cook jobs in Kent`."""
-    words = words_of(text[:200])
+    words = _words(text[:200])
     ends = [n for n in range(1, 4) if " ".join(words[-n:]) in known("list")]
     within = any(word in known("list") and after in known("in") for word, after in pairwise(words))
     return bool(words) and (bool(ends) or within)

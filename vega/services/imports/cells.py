@@ -128,8 +128,9 @@ class RowReader:
         kept = "\n".join(found.kept)
         if texts := [*found.notes, kept] if kept else found.notes:
             found.values["notes"] = "\n\n".join(texts)
-        if found.values.get("source") == source_of(found.values.get("source_url")):
-            found.values.pop("source", None)  # it follows from the URL
+        source = found.values.get("source")
+        if source and source == source_of(found.values.get("source_url")):
+            del found.values["source"]  # it follows from the URL
         draft = read_form(JobDraft, found.values)
         added = found.days.get(Field.ADDED_ON) or found.days.get(Field.APPLIED_ON)
         created = added.moment or first_moment(added.day, self._zone) if added else self._moment
@@ -147,7 +148,7 @@ class RowReader:
             return unguarded(cell)
         if is_nothing(cell):
             return ""
-        return cell if each in _WHOLE else _RELATION.sub("", cell)
+        return cell if each in _WHOLE or "notion" not in cell else _RELATION.sub("", cell)
 
     def _read_cell(self, found: _Reading, each: Field, name: str, cell: str) -> None:
         if each in DAYS:

@@ -49,15 +49,17 @@ def plan_of(owner: Account, draft: Draft) -> Plan:
     with suppress(*DAMAGES):
         if draft.plan and (kept := _unpacked(owner, draft, stamp)):
             return kept
-    plan = make_plan(owner, draft)
+    plan = make_plan(owner, draft, whole=False)
     _keep(draft, _packed(plan, stamp))
     return plan
 
 
-def make_plan(owner: Account, draft: Draft) -> Plan:
-    """Read the rows of a draft."""
-    own, choices = draft.contents.own, draft.choices
-    rows = [*plan_rows(owner, draft)]
+def make_plan(owner: Account, draft: Draft, *, whole: bool = True) -> Plan:
+    """Read the rows of a draft; with their jobs if it is the `whole` plan."""
+    own, choices, rows = draft.contents.own, draft.choices, []
+    for row in plan_rows(owner, draft):
+        row.job = row.job if whole else None
+        rows.append(row)
     return Plan(choices, ask(draft.contents.tables, choices), rows, bool(own and any(own[1:])))
 
 
