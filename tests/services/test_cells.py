@@ -358,3 +358,54 @@ def test_what_is_too_long_for_a_task_or_a_contact_is_kept_and_told():
         " is no contact. It is kept in the notes.",
         " is no task. It is kept in the notes.",
     ]
+
+
+@pytest.mark.parametrize(
+    "history",
+    [
+        "[{'stage': 'Applied', 'date': '2025-03-02'}]",
+        '[{"stage": "Saved", "date": "2025-03-01"}, {"date": "2025-03-02", "stage": "beworben"}, '
+        '{"stage": "Interview", "date": "2025-03-05"}]',
+    ],
+    ids=["Python", "JSON"],
+)
+def test_the_day_of_applying_is_taken_from_a_history_of_stages(history):
+    quoted = history.replace('"', '""')
+    row = read(
+        f'Company,Position,Stage,Date,Stage History\nAcme,Cook,Interview,2025-03-04,"{quoted}"'
+    )
+    assert standing(row)[0] == "interviewing"
+    assert fields_of(row)["applied_on"] == date(2025, 3, 2)
+    assert notes_of(row) == f"Stage History: {history}"
+
+
+@pytest.mark.parametrize(
+    "history",
+    [
+        "[{'stage': 'Interview', 'date': '2025-03-02'}]",  # nobody applied
+        "[{'stage': 'Applied', 'date': 'soon'}]",
+        "[{'stage': 'Applied', 'date': '2031-03-02'}]",  # in the future
+        "{'stage': 'Applied', 'date': '2025-03-02'}",  # no list
+        "[[[[{'stage': 'Applied'",
+    ],
+)
+def test_a_history_that_has_no_day_of_applying_invents_none(history):
+    row = read(f'Company,Position,Stage,Stage History\nAcme,Cook,Interview,"{history}"\n')
+    assert fields_of(row).get("applied_on") is None
+    assert history in notes_of(row)
+
+
+def test_a_history_that_is_all_there_is_of_a_status_has_its_day():
+    history = "[{'stage': 'Applied', 'date': '2025-03-02'}]"
+    row = read(f'Company,Position,Date,Stage History\nAcme,Cook,2025-03-04,"{history}"\n')
+    assert standing(row)[0] == "applied"
+    assert fields_of(row)["applied_on"] == date(2025, 3, 2)
+
+
+def test_a_column_of_its_own_beats_the_history_on_either_side():
+    for heads, cells in (
+        ("Applied on,History", "2025-03-01,\"[{'stage': 'Applied', 'date': '2025-03-02'}]\""),
+        ("History,Applied on", "\"[{'stage': 'Applied', 'date': '2025-03-02'}]\",2025-03-01"),
+    ):
+        row = read(f"Company,Position,{heads}\nAcme,Cook,{cells}\n")
+        assert fields_of(row)["applied_on"] == date(2025, 3, 1)

@@ -17,6 +17,7 @@ from vega.models import OVER, DescriptionFormat, JobStatus, Outcome, RowOutcome
 from vega.reading import choices as codes
 from vega.reading.table.columns import COMING_DAYS, DAYS, PAST_DAYS, Field, Layout, is_nothing
 from vega.reading.table.file_contents import Row, Table
+from vega.reading.table.stage_history import applied_in
 from vega.reading.table.statuses import Meaning, meaning_of, word_key
 from vega.rules.dates import ReadDate, read_date
 from vega.rules.job_keys import complete_url
@@ -113,6 +114,8 @@ class RowReader:
                     self._read_cell(found, each, name, cell)
         if not any(found.values.get(name) for name in ("title", "company", "source_url")):
             return planned
+        for at in self._statuses:
+            self._read_history(found, row.cells[at])
         told = self._told(found, row)
         self._place_tasks(found, told.status)
         planned.is_named = _name(found)
@@ -168,11 +171,13 @@ class RowReader:
         elif (value := self._value(each, cell)) is not None:
             found.values[each] = value
         else:
+            if each == Field.KEEP:
+                self._read_history(found, cell)
             found.keep(name, cell, _MISFITS.get(each, ""))
 
     def _read_date(self, found: _Reading, each: Field, name: str, cell: str) -> None:
         read = _exactly(cell, self._zone) if self._is_own else None
-        read = read or read_date(cell, self._chosen.day_first is not False, self._zone)
+        read = read or self._date(cell)
         if read is None or not FIRST_DAY <= read.day <= LAST_DAY:
             found.keep(name, cell, "is not a day")
         elif each in PAST_DAYS and read.day > self._latest:
@@ -183,6 +188,15 @@ class RowReader:
                 found.values[each] = read.day
             if each == Field.ARCHIVED_ON:
                 found.archived.append(f"{name}: {cell}")
+
+    def _read_history(self, found: _Reading, cell: str) -> None:
+        """Take the day of applying from a history, unless a column of its own has it."""
+        read = self._date(applied_in(cell))
+        if read is not None and FIRST_DAY <= read.day <= self._latest:
+            found.days.setdefault(Field.APPLIED_ON, read)
+
+    def _date(self, text: str) -> ReadDate | None:
+        return read_date(text, self._chosen.day_first is not False, self._zone)
 
     def _read_pay(self, found: _Reading, each: Field, name: str, cell: str) -> None:
         """Read pay, or one end of it. Zero is none, but in Vega's own file."""
