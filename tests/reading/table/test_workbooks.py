@@ -149,7 +149,7 @@ ENCRYPTED_PART = (
     '<manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/>'
     "</manifest:file-entry>"
 )
-TOO_HEAVY = "damaged or needs too much memory. Copy the table into a new workbook"
+TOO_HEAVY = "damaged, or takes too much memory or time. Copy the table into a new workbook"
 
 
 @pytest.mark.parametrize(

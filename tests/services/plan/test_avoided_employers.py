@@ -15,8 +15,9 @@ from vega.rules.similar import LONGEST, company_key
 from vega.schemas import EmployerDraft, read_form
 from vega.services.accounts import employer_warnings
 from vega.services.exporting import write_json
-from vega.services.imports.drafts import read_draft, start_import
-from vega.services.imports.saving import confirm_import, preview_draft
+from vega.services.imports.drafts import start_import
+from vega.services.imports.previews import preview, try_import
+from vega.services.imports.saving import confirm_import
 from vega.services.imports.taking_back import undo_import
 from vega.services.jobs import undo
 from vega.services.jobs.jobs import get_job
@@ -175,7 +176,7 @@ def test_an_export_has_the_list_and_another_account_takes_it_in_and_back(alice, 
     members = [one.keys() for one in json.loads(data)["employers"]]
     assert members == [{"id", "name", "reason", "createdAt"}] * 2
     draft = start_import(bob, data, "vega.json")
-    assert preview_draft(bob, draft).others["employers"] == 1
+    assert preview(bob, draft.id).others["employers"] == 1
     report = confirm_import(bob, draft.id)
     assert report.others["employers"] == 1
     assert kept(bob)[0] == kept(alice)[1]
@@ -201,6 +202,6 @@ def test_a_preview_warns_of_rows_that_would_be_saved(alice, make_job):
     avoid(alice, "Acme", "never replied")
     make_job(alice, title="Cook", company="Acme", source_url="https://jobs.example/1")
     sheet = b"title,company,url\nCook,Acme,https://jobs.example/1\nChef,ACME GmbH,\nChef,Beta,\n"
-    rows = preview_draft(alice, read_draft(alice, sheet, "jobs.csv")).rows
+    rows = try_import(alice, sheet, "jobs.csv", update=False).rows
     sentence = "On your list of employers to avoid since 25 Nov: never replied."
     assert [[*row.notes] for row in rows] == [[], [sentence], []]

@@ -6,7 +6,6 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from io import BytesIO
-from itertools import islice
 from typing import Any
 
 from vega.reading.table import file_contents as files
@@ -19,7 +18,7 @@ TOO_LARGE = (
 )
 DAMAGED = "What Vega kept of this file is damaged. Discard it, and choose the file again."
 # What a reader of lines raises if they were not written by `pack_lines`.
-DAMAGES = (OSError, EOFError, zlib.error, ValueError, TypeError, LookupError)
+DAMAGES = (OSError, EOFError, StopIteration, zlib.error, ValueError, TypeError, LookupError)
 
 
 def pack(contents: Contents) -> bytes:
@@ -45,16 +44,21 @@ def unpack(packed: bytes, about: Sequence[Mapping[str, Any]], read_as: str) -> C
         raise Unreadable(DAMAGED) from None
 
 
+def _counted(lines: Iterator[bytes]) -> Iterator[bytes]:
+    """Yield as many lines as the first one says that there are."""
+    return (next(lines, b"") for _ in range(int(next(lines))))
+
+
 def _entries(lines: Iterator[bytes]) -> Entries:
     entries = Entries()
-    for line in islice(lines, int(next(lines))):
+    for line in _counted(lines):
         entries.add(line.decode())
     return entries
 
 
 def _table(lines: Iterator[bytes], name: str, columns: Sequence[str], **_: Any) -> Table:
     rows = Rows()
-    for line in islice(lines, int(next(lines))):
+    for line in _counted(lines):
         rows.add(*json.loads(line))
     if rows.width > len(columns):
         raise ValueError(rows.width)
@@ -69,7 +73,7 @@ def pack_lines(values: Iterable[Any], most: int) -> bytes | None:
             file.write(f"{json.dumps(value, ensure_ascii=False)}\n".encode())
             if packed.tell() > most:
                 return None
-    return packed.getvalue()
+    return packed.getvalue() if packed.tell() <= most else None
 
 
 def unpack_lines(packed: bytes) -> Iterator[bytes]:

@@ -19,8 +19,8 @@ SAMPLES = 50  # rows
 LONGEST_NAME = 40  # of a sheet
 
 UNREADABLE = (
-    "Vega can't read this workbook: it is damaged or needs too much memory. Copy the table into a "
-    "new workbook, or save it as CSV, and import that file."
+    "Vega can't read this workbook: it is damaged, or takes too much memory or time. Copy the "
+    "table into a new workbook, or save it as CSV, and import that file."
 )
 NO_SHEET = (
     "This workbook has no visible sheet with a table. Show the sheet that you want to import, save "
