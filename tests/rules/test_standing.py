@@ -31,6 +31,12 @@ class TestStatus:
     def test_saved_as_something_else_counts_as_a_move(self):
         assert stands(saved(10, "applied"), ("interviewing", 9)).status == "applied"
 
+    def test_a_saved_as_applied_gives_way_if_no_day_was_said_of_it(self):
+        found = stands(saved(2, "applied"), ("rejected", 1))
+        assert (found.status, found.applied_on) == ("rejected", day(1))
+        assert stands(saved(3, "applied"), ("rejected", 1)).status == "applied"  # a day was said
+        assert stands(saved(2, "applied"), ("applied", 1)).applied_on == day(1)
+
     def test_an_undated_move_stands_on_the_day_of_its_record(self):
         found = stands(saved(), ("interviewing", None, {"via": "import"}))
         assert (found.status, found.status_since) == ("interviewing", None)

@@ -56,7 +56,7 @@ def application_of(ordered: Sequence[Any], zone: tzinfo) -> Application:
     replies = _replies(applied, kept, ordered, zone) if applied else []
     return Application(
         APPLIED if applied else APPROACHED,
-        began.occurred_on,
+        standing.known_day(began, ordered, zone),
         INTERVIEWING in reached,
         OFFER in reached,
         bool(replies),
@@ -93,4 +93,4 @@ def _days(first: Any, last: Any) -> int | None:
     if first.occurred_on is None or last.occurred_on is None:
         return None
     days: int = (last.occurred_on - first.occurred_on).days
-    return days
+    return max(days, 0)  # a job was saved as applied after its rejection

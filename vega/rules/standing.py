@@ -50,10 +50,13 @@ def day_of(event: Event, events: Iterable[Event], zone: tzinfo) -> date:
     """Return the day that an event is ordered by.
 
     An undated move takes the day on which it was recorded, or that of a move that was recorded
-    later and happened before: "rejected on 10 Nov" comes after the undated move of an import.
+    later and happened before: "rejected on 10 Nov" comes after the undated move of an import, and
+    after a `saved` as applied of which no day was said.
     """
+    recorded: date = event.recorded_at.astimezone(zone).date()
     dated: date | None = event.occurred_on
-    if dated is not None:
+    is_undated = event.kind == "saved" and is_move(event) and dated == recorded
+    if dated is not None and not is_undated:
         return dated
     later: list[date] = [
         other.occurred_on
@@ -64,12 +67,16 @@ def day_of(event: Event, events: Iterable[Event], zone: tzinfo) -> date:
         and other.via != "import"
         and _recorded(other) > _recorded(event)
     ]
-    recorded: date = event.recorded_at.astimezone(zone).date()
     return min([recorded, *later])
 
 
 def _recorded(event: Event) -> tuple[datetime, int]:
     return event.recorded_at, event.id or 0
+
+
+def known_day(event: Event, events: Iterable[Event], zone: tzinfo) -> date | None:
+    """Return the day that an event is ordered by; None of one that an import knew no day of."""
+    return None if event.occurred_on is None else day_of(event, events, zone)
 
 
 def in_order(events: Sequence[Event], zone: tzinfo) -> list[Any]:
@@ -117,8 +124,8 @@ def standing(events: Sequence[Event], zone: tzinfo) -> Standing:
         status=latest.to_status,
         stage=stage,
         outcome=outcome,
-        applied_on=applied.occurred_on if applied else None,
-        status_since=latest.occurred_on,
+        applied_on=known_day(applied, ordered, zone) if applied else None,
+        status_since=known_day(latest, ordered, zone),
         status_changed_at=latest.recorded_at,
         news_on=_news_on(ordered, saved),
         froms={

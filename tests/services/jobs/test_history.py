@@ -130,6 +130,14 @@ class TestMoving:
             "interviewing", TODAY, date(2026, 11, 19),
         )  # fmt: skip
 
+    def test_a_job_saved_as_applied_today_can_be_rejected_yesterday(self, alice, make_job):
+        saved, said = make_job(alice, status="applied"), make_job(alice, applied_on=TODAY)
+        for job_id in (saved, said):
+            move(alice, job_id, "rejected", november(24))
+        job = get_job(alice, saved)
+        assert (job.status, job.applied_on, job.reply_days) == ("rejected", date(2026, 11, 24), 0)
+        assert (get_job(alice, said).status, get_job(alice, said).applied_on) == ("applied", TODAY)
+
     def test_one_of_before_the_present_status_leaves_it_alone(self, alice, make_job):
         job_id = make_job(alice)
         move(alice, job_id, "interviewing", november(12))
