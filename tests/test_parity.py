@@ -12,13 +12,14 @@ from support.mails import REJECTION, eml, send_file
 from support.pages import words_of
 
 from vega.models import EventKind, JobStatus
-from vega.schemas import DocumentDraft, JobFilter
+from vega.schemas import DocumentDraft, JobFilter, TaskDraft, read_form
 from vega.services.accounts import tokens, users
 from vega.services.documents.reading import documents_of_job, list_documents
 from vega.services.documents.saving import Upload, create_document
 from vega.services.jobs import jobs
 from vega.services.jobs.history import list_events
 from vega.services.jobs.lists.job_list import ids_in_order
+from vega.services.plan.tasks import create_task, list_tasks
 
 pytestmark = pytest.mark.usefixtures("wednesday")
 
@@ -74,6 +75,14 @@ class Doors:
     def move_by_mail(self, job_id: int, status: str, day: str) -> Answer:
         form = {"job_id": job_id, "status": status, "occurred_on": day, "text": "They wrote."}
         return _words(self.page.post("/mails/record", data=form))
+
+    def move_by_board(self, job_id: int, status: str, day: str) -> Answer:
+        form = {"job_id": job_id, "status": status, "occurred_on": day}
+        return _words(self.page.post("/jobs/selected", data=form))
+
+    def move_by_quick(self, job_id: int, status: str, day: str) -> Answer:
+        form = {"kind": "move", "job_id": job_id, "status": status, "occurred_on": day}
+        return _words(self.page.post("/quick", data=form))
 
     def upload_by_page(self, data: bytes, file_name: str, kind: str = "cv") -> Answer:
         form = {"file": (io.BytesIO(data), file_name), "kind": kind}
@@ -177,6 +186,17 @@ def test_a_move_is_recorded_on_its_day_and_once(doors, alice, make_job, door):
     for _ in range(2):
         assert move(job_id, "interviewing", "2026-11-20")[0] in (200, 303)
     assert moves(alice, job_id) == [("interviewing", "2026-11-20")]
+
+
+@pytest.mark.parametrize("door", [*MOVING, "board", "quick"])
+def test_a_refusal_finishes_the_follow_ups_of_its_job(doors, alice, make_job, door):
+    job_id, other = make_job(alice, status="applied"), make_job(alice)
+    for title in ("Follow up by email", "Send references", "Nachfassen"):
+        create_task(alice, read_form(TaskDraft, {"title": title, "job_id": job_id}))
+    create_task(alice, read_form(TaskDraft, {"title": "Follow up", "job_id": other}))
+    assert getattr(doors(alice), f"move_by_{door}")(job_id, "rejected", "2026-11-20")[0] < 400
+    left = [task.title for task in list_tasks(alice).rows]
+    assert left == ["Send references", "Follow up"]
 
 
 @pytest.mark.parametrize("door", MOVING)

@@ -210,6 +210,11 @@ class JobChanges(JobDraft):
 
     title: NeededLine = Field(default="", description="The position's name.")
     company: NeededLine = Field(default="", description="The company's name.")
+    close_tasks: bool = Field(
+        default=True,
+        description="Whether `rejected` and `not_interested` finish the job's open tasks to follow "
+        "up.",
+    )
 
 
 class UrlQuery(Input):

@@ -35,6 +35,7 @@ from vega.rules import standing
 from vega.rules.applications import Application, application_of
 from vega.schemas import Progress
 from vega.services.account import Account, today_of
+from vega.services.jobs.follow_ups import ENDED, open_follow_ups
 from vega.services.rows import set_fields
 
 OUTCOMES: Mapping[Outcome, Sequence[JobStatus]] = {
@@ -196,12 +197,12 @@ def check_outcome(outcome: Outcome | None, status: JobStatus) -> None:
 
 
 def progress(
-    jobs: Sequence[Job], wanted: Progress, owner: Account, moment: datetime
+    jobs: Sequence[Job], wanted: Progress, owner: Account, moment: datetime, *, closes: bool = True
 ) -> dict[int, JobEvent | None]:
     """Move these jobs, or change stage, outcome or applied date, as far as `wanted` sets them.
 
     Return the event of each job's move or stage, if there is one, by the job's id. The version of
-    each job that changed grows. Raises `InvalidInput`.
+    each job that changed grows. A refusal `closes` the open follow-ups. Raises `InvalidInput`.
     """
     stood = {job.id: JobStatus(job.status) for job in jobs}
     done = {job: _progress(job, wanted, owner, moment) for job in jobs}
@@ -213,7 +214,19 @@ def progress(
         refresh_all(changed, owner)
     for job in changed:
         _check_applied_on(job, wanted, stood[job.id])
+    if closes:
+        _close_follow_ups([job for job in changed if job.status != stood[job.id]], owner, moment)
     return {job.id: event for job, (event, _) in done.items()}
+
+
+def _close_follow_ups(moved: Iterable[Job], owner: Account, moment: datetime) -> None:
+    """Finish the open tasks to follow up of the jobs that have come to an end."""
+    ended = {job.id: job for job in moved if job.status in ENDED}
+    for task in open_follow_ups(ended) if ended else ():
+        task.done_at = task.updated_at = moment
+        told = {"task_id": task.id, "title": task.title}
+        record(ended[task.job_id or 0], owner, EventKind.TASK, moment, **told)
+        refresh(ended[task.job_id or 0], owner)
 
 
 def _check_applied_on(job: Job, wanted: Progress, stood: JobStatus) -> None:
@@ -288,10 +301,12 @@ def add_move(
 
     `given` has the stage and the outcome, as far as they are sent. Raises `InvalidInput`.
     """
-    day = _day_of_a_move(job, occurred_on, owner)
-    event = _record_step(job, status, given, day, owner, now())
+    day, stood, moment = _day_of_a_move(job, occurred_on, owner), job.status, now()
+    event = _record_step(job, status, given, day, owner, moment)
     job.version += 1
     refresh(job, owner)
+    if job.status != stood:
+        _close_follow_ups([job], owner, moment)
     return event
 
 

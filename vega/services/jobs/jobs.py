@@ -42,6 +42,7 @@ from vega.services.account import Account
 from vega.services.accounts.feed_version import note_calendar_change
 from vega.services.jobs import history, tags, undo
 from vega.services.jobs.captured_postings import keep_posting
+from vega.services.jobs.follow_ups import closed_in
 from vega.services.jobs.lists import texts
 from vega.services.rows import ANY_OWNER, check_seen, is_same, set_fields
 from vega.storage.database import is_id, transaction
@@ -163,7 +164,7 @@ def update_job(
             moment = now()
             edit_locked(job, owner, changes, moment)
             db.session.flush()
-            history.progress([job], changes, owner, moment)
+            history.progress([job], changes, owner, moment, closes=changes.close_tasks)
     except IntegrityError:
         tracked = look_up_job(owner, str(changes.source_url))
         if tracked is None:  # it was deleted at this very moment
@@ -281,12 +282,14 @@ class Moved:
     """The jobs that changed, what Undo takes (None if none did), and the event of each move.
 
     `statuses` are those that the jobs have now: a move of an earlier day leaves them alone.
+    `closed` are the titles of the tasks to follow up that it finished.
     """
 
     job_ids: Sequence[int]
     change: int | None
     events: Mapping[int, int] = field(default_factory=dict)
     statuses: Mapping[int, JobStatus] = field(default_factory=dict)
+    closed: Sequence[str] = ()
 
 
 def move_jobs(
@@ -311,7 +314,7 @@ def move_jobs(
         events = history.progress(found, wanted, owner, moment)
         statuses = {job.id: JobStatus(job.status) for job in found}
     added = {job_id: event.id for job_id, event in events.items() if event is not None}
-    return Moved(change.job_ids, change.id, added, statuses)
+    return Moved(change.job_ids, change.id, added, statuses, closed_in(change.units))
 
 
 def delete_jobs(owner: Account, job_ids: Iterable[int]) -> Moved:

@@ -13,6 +13,7 @@ from vega.models import Job
 from vega.schemas import JobChanges, read_form, tag_key
 from vega.services.account import latest_day_of
 from vega.services.jobs import jobs, tags, timeline
+from vega.services.jobs.follow_ups import closed_in, closed_words
 from vega.services.rows import changed_since
 from vega.web.jobs.job_forms import (
     FIELDS,
@@ -55,7 +56,8 @@ def _update(job_id: int, edit: Edit) -> None:
     changes = read_form(JobChanges, edit.changes, latest_day_of(current_user))
     change = jobs.edit_job(current_user, job_id, changes, edit.was)
     if edit.changes:
-        tell_saved(jobs.get_job(current_user, job_id).title, change.id)
+        title = jobs.get_job(current_user, job_id).title
+        tell_saved(title, change.id, more=closed_words(closed_in(change.units)))
 
 
 def form_sent(shown: Job, refused: JobForm) -> JobForm:

@@ -165,7 +165,7 @@ def page_sentence(fact: Fact) -> str | None:
 
 
 # What is typed on a page is Markdown, so that nobody is asked for the description's format.
-FIELDS = tuple(name for name in JobChanges.model_fields if name != "description_format")
+FIELDS = tuple(name for name in JobDraft.model_fields if name != "description_format")
 FIELD_NAMES = {camel(name): name for name in FIELDS}
 
 

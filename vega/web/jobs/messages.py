@@ -9,6 +9,7 @@ from flask import request, url_for
 from vega.errors import DuplicateJob, NothingToUndo, UndoOutdated
 from vega.labels import OUTCOME_LABELS, STATUS_LABELS
 from vega.models import Job, JobEvent, JobStatus, Outcome
+from vega.services.jobs.follow_ups import closed_words
 from vega.services.jobs.jobs import Moved
 from vega.services.jobs.undo import Undone
 from vega.web.ui.htmx import Undo, cut_title, tell, undo
@@ -39,7 +40,7 @@ def tell_moved(moved: Moved, status: JobStatus, name: str = "", *, asks_day: boo
         url = panel_url(*first, change) if name else url_for("web.ask_day_of_moves", change=change)
         link = ("When was that?", url)
     tell(
-        _moved_words(moved, status, named=bool(name)),
+        _moved_words(moved, status, named=bool(name)) + closed_words(moved.closed),
         name=name,
         link=link,
         moved=moved.job_ids[0],
@@ -97,9 +98,11 @@ def tell_deleted(deleted: Moved, name: str = "") -> None:
     tell_change(text, deleted.change, name=name)
 
 
-def tell_saved(name: str, change: int | None, outcome: Outcome | None = None) -> None:
+def tell_saved(
+    name: str, change: int | None, outcome: Outcome | None = None, *, more: str = ""
+) -> None:
     words = f"is now {OUTCOME_LABELS[outcome]}." if outcome else "was saved."
-    tell_change(words, change, name=name)
+    tell_change(words + more, change, name=name)
 
 
 def tell_undone(undone: Undone) -> None:

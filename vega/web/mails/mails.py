@@ -15,6 +15,7 @@ from vega.models import Job, JobStatus
 from vega.reading.mail.appointment.invitations import Invitation
 from vega.reading.mail.kind import Says
 from vega.schemas import InterviewDraft, read_form
+from vega.services.jobs.follow_ups import closed_in, closed_words
 from vega.services.jobs.jobs import get_job
 from vega.services.mails import recording
 from vega.services.mails.recording import Recorded
@@ -232,7 +233,8 @@ def _tell(recorded: Recorded, form: MailForm, job_id: int) -> None:
 
 def _move_words(recorded: Recorded, form: MailForm, job_id: int) -> str:
     if recorded.status is not None:
-        return f"Moved to {STATUS_LABELS[recorded.status]}."
+        closed = closed_words(closed_in(recorded.change.units))
+        return f"Moved to {STATUS_LABELS[recorded.status]}.{closed}"
     if not form.status.data:
         return ""
     return f"The job is still {STATUS_LABELS[get_job(current_user, job_id).status]}."
