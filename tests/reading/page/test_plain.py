@@ -566,3 +566,11 @@ def test_pages_of_megabytes_take_a_second_at_most(piece):
 
 def test_pay_is_exact():
     assert read(f"<h1>Planner</h1><p>£14.50 an hour</p>{TASKS}")["salary_min"] == Decimal("14.50")
+
+
+def test_the_employer_may_stand_below_the_title_with_a_word_before_it():
+    fields = pasted("Product Designer\nat Tidepool, Porto (remote)\n\nYou design things for us.")
+    assert {name: fields[name] for name in ("title", "company", "location", "workplace")} == {
+        "title": "Product Designer", "company": "Tidepool", "location": "Porto",
+        "workplace": "remote",
+    }  # fmt: skip

@@ -121,7 +121,8 @@ def _location(shown: Shown, company: str, in_titles: str) -> str:
         if place and len(place) <= _LONGEST_LABELLED and not place.endswith((".", "!", "?")):
             return place
     rows = shown.rows(_PLACE_LINES)
-    places = (without_workplace(piece) for row in rows for piece in row if is_place(piece))
+    pieces = (piece for row in rows for piece in row if not begins("at", piece))
+    places = (without_workplace(piece) for piece in pieces if is_place(piece))
     near = (place for place in places if not same(place, company))
     return next(near, "") or in_titles
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import chain, islice, takewhile
+from itertools import chain, islice, pairwise, takewhile
 
 from vega.reading.page.blocks import Block
 from vega.reading.page.lines import clean_line
@@ -36,6 +36,7 @@ from vega.reading.page.words import (
     is_no_title,
     is_noise,
     is_place,
+    known,
     names_a_role,
     plain,
     same,
@@ -178,7 +179,14 @@ def _of_lines(blocks: Sequence[Block]) -> Found:
     likely = [*filter(names_a_role, marked), *filter(has_gender_mark, texts), *marked, *roles]
     first = [text for text in texts[:1] if text == blocks[0].text and any(map(is_section, blocks))]
     line = next(iter([*likely, *(each for each in first if len(each.split()) <= _MOST_FIRST)]), "")
-    return _of_line(line) or _sought(blocks)
+    return _of_line(_with_employer(line, texts)) or _sought(blocks)
+
+
+def _with_employer(line: str, texts: Sequence[str]) -> str:
+    """Return a title with the line below it, if that is `at Tidepool, Porto (remote)`."""
+    below = next((after for text, after in pairwise(texts) if text == line), "")
+    lead, _, employer = below.partition(" ")
+    return f"{line} {below}" if employer and lead in known("at") else line
 
 
 def end_of_letter(blocks: Sequence[Block]) -> int:
