@@ -35,11 +35,12 @@ def test_a_line_says_what_would_change_and_the_call_that_does_it(client, read, a
     assert answer.json == {
         "kind": "move",
         "asks": None,
-        "says": "Rejected on Sat 28 Nov · Product Designer at Acme Corp",
+        "says": "Rejected · Product Designer at Acme Corp · Sat 28 Nov",
         "jobId": job_id,
         "candidates": [{**job, "status": "applied"}],
         "fields": body,
         "options": [],
+        "offers": [],
         "unread": [],
         "results": [],
         "problem": None,
@@ -55,7 +56,7 @@ def test_a_line_says_what_would_change_and_the_call_that_does_it(client, read, a
             "interview",
             {"startsAt": "2026-12-01T10:00:00+00:00", "timeZone": "Europe/London", "move": True},
         ),
-        ("task acme send references fri", "task", {"title": "send references"}),
+        ("task acme send references fri", "task", {"title": "Send references"}),
         ("called acme: no news", "log", {"kind": "call", "text": "no news", "reply": False}),
         ("ghosted acme", "move", {"outcome": "ghosted", "occurredOn": "2026-11-29"}),
         (
@@ -95,6 +96,49 @@ def test_what_is_asked_has_no_call(read, alice, make_job):
     assert read("gridwell rejected", jobId=second).json["jobId"] == second
     asked = read("interview gridwell next tuesday 10:00", jobId=first).json
     assert (asked["asks"], asked["options"]) == ("day", ["2026-12-01", "2026-12-08"])
+
+
+def test_what_can_be_chosen_comes_with_the_call_that_saves_it(client, read, alice, make_job):
+    job_id = make_job(alice, title="Cook", company="Monday.com")
+    asked = read("call laura monday").json
+    assert (asked["kind"], asked["asks"], asked["request"]) == ("task", "reading", None)
+    assert [one["jobId"] for one in asked["options"]] == [job_id, None]
+    found = read("send cv to monday.com").json
+    assert [one["kind"] for one in found["offers"]] == ["task", "log", "job"]
+    for one in (*asked["options"], *found["offers"][:2]):
+        call = one["request"]
+        assert client._send(call["method"], call["path"], json=call["body"]).status_code == 201
+    assert found["offers"][2]["request"] is None
+
+
+def test_a_planned_interview_is_moved_by_its_call_and_asked_of_several(
+    client, read, alice, make_job
+):
+    job_id = make_job(alice, title="Cook", company="Kestrel", status="interviewing")
+    draft = {"jobId": job_id, "startsAt": "2026-12-03T10:00:00+01:00"}
+    interview_id = client.post("/api/interviews", json=draft).json["id"]
+    found = read("kestrel interview moved to mon 11:00").json
+    moved = {"startsAt": "2026-11-30T11:00:00+01:00"}
+    assert found["fields"] == {"interviewId": interview_id, **moved}
+    path = f"/api/interviews/{interview_id}"
+    assert found["request"] == {"method": "PATCH", "path": path, "body": moved}
+    cancelled = read("kestrel interview cancelled").json["request"]
+    assert cancelled == {"method": "PATCH", "path": path, "body": {"state": "cancelled"}}
+    client.post("/api/interviews", json={**draft, "startsAt": "2026-12-08T14:00:00+01:00"})
+    asked = read("kestrel interview cancelled").json
+    assert (asked["asks"], asked["options"][0]) == (
+        "interview", {"interviewId": interview_id, "says": "Interview · Thu 3 Dec 10:00"},
+    )  # fmt: skip
+
+
+def test_an_edit_is_a_patch_of_the_job_and_a_call_is_saved_with_its_own_words(
+    read, alice, make_job
+):
+    job_id = make_job(alice, company="Kestrel")
+    request = {"method": "PATCH", "path": f"/api/jobs/{job_id}", "body": {"deadline": "2026-12-12"}}
+    assert read("deadline kestrel 12 dec").json["request"] == request
+    asked = read("spoke to kestrel").json
+    assert (asked["asks"], asked["options"]) == ("text", ["Spoke to kestrel"])
 
 
 def test_a_place_a_posting_a_mail_and_an_address_are_read_as_such(read, alice, make_job):

@@ -21,13 +21,15 @@ from vega import create_app
 from vega.config import read_config
 from vega.extensions import db
 from vega.models import Plan
-from vega.schemas import ContactDraft, JobDraft, read_form
+from vega.schemas import ContactDraft, InterviewDraft, JobDraft, read_form
 from vega.services.accounts import tokens, users
 from vega.services.jobs.creating.new_jobs import create_job
 from vega.services.plan.contacts import create_contact
+from vega.services.plan.interviews import create_interview
 
 FOLDER = Path(__file__).parent / "lines"
-HALVES = ("seen", "unseen")
+HALVES = ("seen", "unseen", "names/seen", "names/unseen", "plain/seen", "plain/unseen")
+_JOBS = {"names": "names/jobs.json", "plain": "names/jobs.json"}
 NOW = "2026-11-29T11:00:00Z"
 COLUMNS = ("right", "blank", "wrong", "dangerous")
 OF_STATUS = ("status", "outcome")
@@ -55,7 +57,7 @@ def measure(half: str) -> Iterator[tuple[str, dict, Verdicts]]:
         environ = {"VEGA_INSTANCE_PATH": data, "VEGA_SECRET_KEY": "of the judge alone " * 3}
         app = create_app(read_config(environ))
         with app.app_context():
-            token, ids = _filled()
+            token, ids = _filled(FOLDER / _JOBS.get(half.partition("/")[0], "jobs.json"))
         client, headers = app.test_client(), {"Authorization": f"Bearer {token}"}
         for text, typed, *expected in cases(half):
             sent = {"text": text, "as": typed.get("as"), "jobId": ids.get(typed.get("job", ""))}
@@ -66,17 +68,20 @@ def measure(half: str) -> Iterator[tuple[str, dict, Verdicts]]:
             db.engine.dispose()
 
 
-def _filled() -> tuple[str, dict[str, int]]:
+def _filled(jobs: Path) -> tuple[str, dict[str, int]]:
     """Create an account with the jobs; return its token, and their ids by keys."""
     users.create_user("judge", "correct horse", Plan.UNLIMITED)
     users.set_time_zone(users.get_user("judge"), "Europe/Berlin")
     owner, ids = users.get_user("judge"), {}
-    for key, job in json.loads((FOLDER / "jobs.json").read_text(encoding="utf-8")).items():
-        people = job.pop("contacts", ())
+    for key, job in json.loads(jobs.read_text(encoding="utf-8")).items():
+        people, planned = job.pop("contacts", ()), job.pop("interviews", ())
         days = {name: date.fromisoformat(job[name]) for name in job if name.endswith("_on")}
         ids[key] = create_job(owner, read_form(JobDraft, job | days))
         for person in people:
             create_contact(owner, read_form(ContactDraft, {**person, "job_id": ids[key]}))
+        for starts_at in planned:
+            draft = {"job_id": ids[key], "starts_at": starts_at}
+            create_interview(owner, read_form(InterviewDraft, draft))
     return tokens.create_token(owner, "judge"), ids
 
 
@@ -97,6 +102,7 @@ def judged(kind: str, job: str, fields: dict, found: dict, ids: dict[str, int]) 
 
 def _verdict(name: str, value: str, found: dict) -> str:
     told = found[name] if name == "asks" else found["fields"].get(name)
+    value = value[:1].upper() + value[1:] if name == "title" else value
     if told is None:
         return "right" if value == "-" else "blank"
     if agrees(value, told):
@@ -121,7 +127,7 @@ def counted(half: str, *, show: bool = False) -> dict[str, Counter]:
         for name, verdict in verdicts.items():
             both = [verdict, "wrong"] if verdict == "dangerous" else [verdict]
             counts.setdefault(name, Counter()).update(both)
-        if show and half == "seen" and verdicts["line"] != "right":
+        if show and not half.endswith("unseen") and verdicts["line"] != "right":
             print(f"{text}: {verdicts} {found['says']} {found['fields']}")
     return counts
 
@@ -131,7 +137,7 @@ def main() -> None:
     parser.add_argument("--half", choices=HALVES)
     parser.add_argument("--show", action="store_true", help="print the misses of the seen half")
     asked = parser.parse_args()
-    row = "{:<8}{:<14}{:>7}{:>7}{:>7}{:>11}".format
+    row = "{:<14}{:<16}{:>7}{:>7}{:>7}{:>11}".format
     print(row("half", "field", *COLUMNS))
     for half in (asked.half,) if asked.half else HALVES:
         for name, count in counted(half, show=asked.show).items():

@@ -12,12 +12,14 @@ from support.statements import plan_of, statements_of
 from vega.errors import EditConflict, InvalidInput, JobNotFound
 from vega.extensions import db
 from vega.models import jobs
-from vega.schemas import ContactDraft, read_form
+from vega.schemas import ContactDraft, InterviewDraft, TaskDraft, read_form
 from vega.services.account import today_of
 from vega.services.jobs import undo
 from vega.services.jobs.jobs import delete_job, get_job
 from vega.services.lines import finding, reading, saving
 from vega.services.plan.contacts import create_contact
+from vega.services.plan.interviews import create_interview, get_interview
+from vega.services.plan.tasks import create_task
 
 
 def read(owner, text, **more):
@@ -54,7 +56,7 @@ def test_under_the_chip_job_a_posting_and_an_address_are_read_as_such(alice):
     found = read(alice, "https://jobs.example/17", chip="job").reading
     assert (found.kind, found.fields["source_url"]) == ("job", "https://jobs.example/17")
     found = read(alice, "gardener at kew, london", chip="job").reading
-    assert (found.fields["title"], found.fields["company"]) == ("gardener", "kew")
+    assert (found.fields["title"], found.fields["company"]) == ("Gardener", "Kew")
 
 
 def test_a_posting_or_an_email_of_one_line_is_read_if_the_line_says_nothing_else(alice, make_job):
@@ -198,6 +200,147 @@ def test_a_job_that_another_tab_moved_or_deleted_is_left_alone(alice, make_job):
     ):
         with pytest.raises(JobNotFound):
             saving.save(alice, kind, job_id, values)
+
+
+@pytest.fixture
+def sunday(time_machine):
+    time_machine.move_to("2026-11-29T12:00:00Z", tick=False)
+
+
+@pytest.fixture
+def planned(alice, make_job, sunday):
+    job_id = make_job(alice, company="Kestrel", title="Cook", status="interviewing")
+    draft = {"job_id": job_id, "starts_at": "2026-12-03T10:00:00+00:00"}
+    return create_interview(alice, read_form(InterviewDraft, draft)).item
+
+
+def saved(owner, line):
+    read = line.reading
+    return saving.save(owner, read.kind, read.job_id, read.fields)
+
+
+def test_a_planned_interview_keeps_the_time_or_the_day_that_is_not_said(alice, planned):
+    for text, moment in (
+        ("kestrel interview moved to friday", "2026-12-04 10:00"),
+        ("kestrel interview moved to 15:00", "2026-12-03 15:00"),
+        ("kestrel interview moved to mon 11:00", "2026-11-30 11:00"),
+    ):
+        found = read(alice, text).reading
+        assert (found.asks, found.fields["interview_id"]) == (None, planned.id)
+        assert str(found.fields["starts_at"]).startswith(moment), text
+
+
+@pytest.mark.parametrize("what", ["moved to friday 9:00", "cancelled"])
+def test_one_undo_takes_back_what_became_of_an_interview(alice, planned, what):
+    before = stored(db.engine)
+    done = saved(alice, read(alice, f"kestrel interview {what}"))
+    interview = get_interview(alice, planned.id)
+    assert (interview.state, interview.starts_at.day) == (
+        ("cancelled", 3) if what == "cancelled" else ("planned", 4)
+    )
+    undo.undo(alice, done.change)
+    after = stored(db.engine)
+    changed = {table for table in after if after[table] != before[table]}
+    assert changed <= {"jobs", "interviews", "changes", "undo_changes", "users", "kept_changes"}
+    assert get_interview(alice, planned.id).starts_at.day == 3
+
+
+def test_of_several_planned_interviews_the_day_tells_which_or_it_is_asked(alice, planned):
+    draft = {"job_id": planned.job_id, "starts_at": "2026-12-08T14:00:00+00:00"}
+    other = create_interview(alice, read_form(InterviewDraft, draft)).item
+    asked = read(alice, "kestrel interview cancelled").reading
+    assert (asked.asks, [one.interview_id for one in asked.options]) == (
+        "interview", [planned.id, other.id],
+    )  # fmt: skip
+    text = "kestrel interview tuesday week cancelled"
+    fixed = {"interview_id": other.id}
+    assert read(alice, text, fixed=fixed).reading.fields["interview_id"] == other.id
+    found = read(alice, "kestrel interview thursday cancelled").reading
+    assert (found.asks, found.fields["interview_id"]) == (None, planned.id)
+
+
+def test_where_no_interview_is_planned_one_to_add_is_offered(alice, make_job, sunday):
+    job_id = make_job(alice, company="Kestrel", title="Cook", status="applied")
+    line = read(alice, "kestrel interview moved to fri 10:00")
+    assert line.problem == "No interview is planned for Cook at Kestrel."
+    (offer,) = line.others
+    assert (offer.reading.kind, offer.reading.job_id, offer.reading.asks) == (
+        "interview", job_id, None,
+    )  # fmt: skip
+    assert not read(alice, "kestrel interview cancelled").others
+
+
+def test_a_deadline_and_pay_are_saved_as_one_edit(alice, make_job, sunday):
+    job_id = make_job(alice, company="Kestrel", salary_currency="GBP")
+    done = saved(alice, read(alice, "kestrel closes friday"))
+    assert (done.kind, str(get_job(alice, job_id).deadline)) == ("edit", "2026-12-04")
+    saved(alice, read(alice, "kestrel salary 70k"))
+    job = get_job(alice, job_id)
+    assert (job.salary_min, job.salary_max, job.salary_currency) == (70_000, 70_000, "GBP")
+    undo.undo(alice, done.change)
+    assert get_job(alice, job_id).deadline is None
+
+
+def test_a_line_without_a_verb_can_be_a_task_a_note_or_a_job(alice, make_job):
+    job_id = make_job(alice, company="Kestrel", title="Cook")
+    line = read(alice, "Send cv to kestrel")
+    assert [(one.reading.kind, one.reading.job_id, one.reading.asks) for one in line.others] == [
+        ("task", job_id, None), ("log", job_id, None), ("job", None, "company"),
+    ]  # fmt: skip
+    assert [(one.path, one.is_whole) for one in line.results] == [(f"/jobs/{job_id}", False)]
+    assert read(alice, "cook kestrel").results[0].is_whole
+    assert [one.reading.kind for one in read(alice, "buy milk").others] == ["task", "log", "job"]
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [("dark mode", "/settings/appearance"), ("export", "/settings/data"), ("undo", "/help/start"),
+     ("calendar feed", "/settings/calendar"), ("calen", "/calendar")],
+)  # fmt: skip
+def test_a_page_is_found_by_its_name_and_by_what_stands_in_it(alice, browser, text, path):
+    assert path in [place.path for place in read(alice, text).results]
+    assert browser(alice).get(path).status_code == 200
+
+
+def test_pages_are_found_by_whole_words_of_one_thing(alice):
+    for text in ("dark keys", "ex", "mode of transport"):
+        assert not read(alice, text).results, text
+
+
+def test_a_company_that_is_known_is_written_as_it_is_known(alice, make_job):
+    make_job(alice, company="deepL SE")
+    fields = read(alice, "add head cook at deepl se, köln").reading.fields
+    assert (fields["title"], fields["company"], fields["location"]) == (
+        "Head cook", "deepL SE", "Köln",
+    )  # fmt: skip
+
+
+def test_the_parts_of_a_sentence_say_what_was_said_and_what_was_guessed(alice, make_job, sunday):
+    job_id = make_job(alice, company="Kestrel", title="Cook", status="applied")
+    create_task(alice, read_form(TaskDraft, {"title": "Follow up by email", "job_id": job_id}))
+    line = read(alice, "kestrel rejected")
+    assert line.parts == [
+        ("status", "Rejected", True), ("job", "Cook at Kestrel", True),
+        ("day", "Sun 29 Nov", False), ("closes", "Also ✓ Finish “Follow up by email”", False),
+    ]  # fmt: skip
+    assert line.says == "Rejected · Cook at Kestrel · Sun 29 Nov"
+    line = read(alice, "interview tue 10:00 london", context=job_id)
+    assert line.says == "Interview · Cook at Kestrel · Tue 1 Dec 10:00 London"
+    assert [(part.name, part.said) for part in line.parts] == [
+        ("kind", True), ("job", False), ("day", True), ("time", True), ("zone", True),
+        ("ends", False), ("move", False),
+    ]  # fmt: skip
+    fixed = {"occurred_on": date(2026, 11, 20)}
+    day = read(alice, "kestrel rejected", fixed=fixed).parts[2]
+    assert day == ("day", "Fri 20 Nov", True)
+
+
+def test_what_can_be_read_in_two_ways_is_chosen_by_its_side(alice, make_job, sunday):
+    job_id = make_job(alice, company="Monday.com", title="Cook")
+    line = read(alice, "call laura monday")
+    assert (line.reading.asks, [side for side, *_ in line.ways]) == ("reading", ["name", "word"])
+    chosen = [read(alice, "call laura monday", side=side).reading for side in ("name", "word")]
+    assert [(one.asks, one.job_id) for one in chosen] == [(None, job_id), (None, None)]
 
 
 def test_what_is_nothing_or_ahead_is_refused(alice, make_job):

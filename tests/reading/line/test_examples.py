@@ -91,10 +91,10 @@ def test_a_day_that_is_ahead_missing_or_two_is_asked(text):
 
 def test_what_is_asked_leaves_all_that_was_said_and_names_what_was_not_understood():
     found = read("task acme: send CV by 30 feb")
-    assert (found.fields["title"], found.problem) == ("send CV", "no_day")
+    assert (found.fields["title"], found.problem) == ("Send CV", "no_day")
     assert read("interview 25:00 acme").problem == "no_time"
     assert read("interview acme next tuesday 10:00").fields["start"] == "10:00"
-    assert read("task acme send CV at 10:00").fields["title"] == "send CV at 10:00"
+    assert read("task acme send CV at 10:00").fields["title"] == "Send CV at 10:00"
     assert read("call visser").candidates == [2, 5]
 
 
@@ -222,13 +222,13 @@ def test_what_a_line_adds_to_the_status_that_a_job_has_is_kept():
     [
         ("applied to Data Analyst at Hooli via referral on 20 nov", "Data Analyst", "Hooli", 20),
         ("beworben als Koch bei Bäckerei Kamps gestern", "Koch", "Bäckerei Kamps", 28),
-        ("j'ai postulé comme serveuse chez Paul hier", "serveuse", "Paul", 28),
+        ("j'ai postulé comme serveuse chez Paul hier", "Serveuse", "Paul", 28),
         ("he aplicado a Camarero en Bar Pepe ayer", "Camarero", "Bar Pepe", 28),
     ],
 )
 def test_an_application_for_a_job_that_is_not_tracked_adds_it(line, title, company, day):
     found = read(line)
-    said = [found.fields[name] for name in ("title", "company", "status", "occurred_on")]
+    said = [found.fields[name] for name in ("title", "company", "status", "applied_on")]
     assert (found.kind, said) == ("job", [title, company, "applied", date(2026, 11, day)])
 
 
@@ -243,9 +243,9 @@ def test_a_job_that_an_application_does_not_name_clearly_is_asked(line):
 @pytest.mark.parametrize(
     ("line", "title", "due"),
     [
-        ("follow up acme in two weeks", "follow up acme", "2026-12-13"),
-        ("nachfassen bei acme in drei wochen", "nachfassen bei acme", "2026-12-20"),
-        ("relancer acme dans une semaine", "relancer acme", "2026-12-06"),
+        ("follow up acme in two weeks", "Follow up acme", "2026-12-13"),
+        ("nachfassen bei acme in drei wochen", "Nachfassen bei acme", "2026-12-20"),
+        ("relancer acme dans une semaine", "Relancer acme", "2026-12-06"),
     ],
 )
 def test_to_follow_up_is_a_task(line, title, due):
@@ -274,9 +274,168 @@ def test_which_interview_it_is_says_no_other_company(line):
     assert (found.fields["kind"], found.fields["starts_at"].hour) == ("video", 9)
 
 
+WORDS = [
+    *JOBS,
+    KnownJob(7, "Researcher", "Zalando SE", status="applied", people=["Jens Meyer"]),
+    KnownJob(8, "Designer", "On AG", status="applied"),
+    KnownJob(9, "Buchhalterin", "Mai GmbH", status="applied", people=["Will Freitag"]),
+]
+
+
+def read_word(text, context=None):
+    return read_line(text, Asked([job for job in WORDS if job.id != 6], SUNDAY, UTC, None, context))
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "job", "day"),
+    [
+        ("call meyer monday", "task", 7, "2026-11-30"),
+        ("acme rejected monday", "move", 1, "2026-11-23"),
+        ("monday rejected", "move", 5, "2026-11-29"),
+        ("monday rejected yesterday", "move", 5, "2026-11-28"),
+        ("absage mai", "move", 9, "2026-11-29"),
+        ("freitag abgesagt", "move", 9, "2026-11-29"),
+        ("on ag rejected on friday", "move", 8, "2026-11-27"),
+    ],
+)
+def test_a_word_that_is_a_name_is_the_day_where_another_name_is_there(line, kind, job, day):
+    found = read_word(line)
+    assert (found.kind, found.job_id, found.asks) == (kind, job, None)
+    assert day in map(str, found.fields.values())
+
+
+@pytest.mark.parametrize("line", ["call laura monday", "task send cv monday"])
+def test_where_day_and_name_both_make_sense_it_is_asked_which(line):
+    found = read_word(line)
+    assert (found.asks, found.job_id) == ("reading", None)
+    assert [(one.job_id, str(one.fields.get("due_on"))) for one in found.options] == [
+        (5, "None"), (None, "2026-11-30"),
+    ]  # fmt: skip
+    assert read_word("interview monday 10:00", context=2).fields["starts_at"].day == 30
+
+
+@pytest.mark.parametrize("line", ["on rejected", "note on salaries", "had a call with will today"])
+def test_a_small_word_and_a_first_name_are_asked(line):
+    found = read_word(line)
+    assert (found.asks, found.job_id) == ("job", None)
+
+
+@pytest.mark.parametrize(
+    ("line", "state", "day"),
+    [
+        ("figma interview moved to mon 11:00", None, "2026-11-30 11:00"),
+        ("Termin bei Figma von Dienstag auf Montag 11 Uhr verschoben", None, "2026-11-30 11:00"),
+        ("entretien figma reporté à lundi 11h", None, "2026-11-30 11:00"),
+        ("entrevista figma aplazada al lunes 11:00", None, "2026-11-30 11:00"),
+        ("interview figma cancelled", "cancelled", ""),
+        ("gespräch mit figma abgesagt", "cancelled", ""),
+        ("entretien figma annulé", "cancelled", ""),
+        ("entrevista figma cancelada", "cancelled", ""),
+    ],
+)
+def test_an_interview_that_is_planned_is_moved_or_cancelled(line, state, day):
+    found = read(line)
+    assert (found.kind, found.job_id, found.of_days is None) == ("interview", 2, False)
+    assert found.fields.get("state") == state
+    assert str(found.fields.get("starts_at", "")).startswith(day)
+
+
+@pytest.mark.parametrize(
+    "line", ["figma interview not cancelled", "is the figma interview cancelled?", "acme salary?"]
+)
+def test_a_question_and_a_negation_change_no_interview_and_no_pay(line):
+    assert read(line).kind == "none"
+
+
+def test_what_is_cancelled_after_an_interview_is_the_application():
+    assert read("acme hat nach dem gespräch abgesagt").fields["status"] == "rejected"
+
+
+@pytest.mark.parametrize(
+    ("line", "fields"),
+    [
+        ("deadline acme 12 dec", {"deadline": date(2026, 12, 12)}),
+        ("acme closes friday", {"deadline": date(2026, 12, 4)}),
+        ("acme salary 70k", {"salary_min": 70_000, "salary_max": 70_000}),
+    ],
+)
+def test_a_deadline_and_pay_are_edits(line, fields):
+    found = read(line)
+    assert (found.kind, found.job_id, found.asks, found.fields) == ("edit", 1, None, fields)
+
+
+def test_of_a_deadline_the_day_is_asked_and_of_pay_the_sum_is_needed():
+    assert read("deadline acme").asks == "day"
+    assert read("acme closes next week").asks == "day"
+    assert read("acme salary").kind == "open"
+    assert "salary_min" not in read("note acme 70k salary").fields
+
+
+@pytest.mark.parametrize(
+    ("line", "due"),
+    [
+        ("task acme send cv next week", "2026-11-30"),
+        ("task acme send cv this week", "2026-12-04"),
+        ("task acme send cv by the end of the week", "2026-12-04"),
+        ("aufgabe acme: zeugnisse schicken nächste woche", "2026-11-30"),
+        ("task acme send cv tuesday next week", "2026-12-01"),
+        ("task acme send cv tomorrow morning", "2026-11-30"),
+    ],
+)
+def test_a_week_is_a_day_of_a_task(line, due):
+    found = read(line)
+    assert str(found.fields["due_on"]) == due
+    assert "week" not in found.fields["title"]
+    assert ("day" in found.guessed) == ("tuesday" not in line and "morning" not in line)
+
+
+def test_a_week_is_no_day_of_an_interview_or_a_move_and_stays_in_a_text():
+    assert read("interview acme next week 10:00").asks == "day"
+    assert read("acme rejected next week").asks == "day"
+    assert read("called acme about next week").fields["text"] == "about next week"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["had a call with Maria Visser today", "spoke to figma", "hatte ein Gespräch mit Figma",
+     "j'ai eu figma au téléphone", "hablé con figma"],
+)  # fmt: skip
+def test_a_call_that_was_is_logged_and_its_text_asked(line):
+    found = read(line)
+    assert (found.kind, found.fields["kind"], found.job_id) == ("log", "call", 2)
+    assert (found.asks, found.options) == ("text", [line[0].upper() + line[1:]])
+
+
+def test_of_a_note_no_text_is_offered():
+    assert (read("note acme").asks, read("note acme").options) == ("text", ())
+
+
+@pytest.mark.parametrize(
+    "line", ["applied at datadog as chef", "beworben bei datadog als chef", "chef @ datadog"]
+)
+def test_a_job_at_a_company_that_is_not_known_is_added(line):
+    found = read(line)
+    assert (found.kind, found.fields["title"], found.fields["company"]) == (
+        "job", "Chef", "Datadog",
+    )  # fmt: skip
+    assert read("chef @ figma").kind == "open"
+
+
+def test_a_status_alone_is_no_stage():
+    assert "stage" not in read("absage von acme: absage").fields
+    assert read("absage von acme: nach runde zwei").fields["stage"] == "nach runde zwei"
+
+
+def test_what_no_word_said_is_a_guess():
+    assert read("acme rejected").guessed == {"day"}
+    assert read("acme rejected yesterday").guessed == frozenset()
+    assert read("rejected", context=1).guessed == {"day", "job"}
+
+
 HOSTILE = [
     "a" * 200_000, "acme " * 40_000, "\N{COLLISION SYMBOL}" * 500, "\u202eacme rejected" * 100,
     "\x00\x01\x02 rejected acme", "5/12 " * 200, "10:00 " * 200, "vor 3 tagen " * 100,
+    "monday next week " * 50, "cancelled interview moved " * 50,
     "€5.000 " * 100, "not " * 200, "e\u0301" * 5_000, "((((" * 200, "rejected " * 200, ": " * 300,
     "offer 10^30 k acme", "1" * 500, "#" * 500,
 ]  # fmt: skip

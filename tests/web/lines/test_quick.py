@@ -9,11 +9,12 @@ from support.pages import message_of, undo_of, words_of
 
 from vega.errors import LinesBusy
 from vega.labels import PAGE_LABELS
-from vega.schemas import JobChanges
+from vega.schemas import InterviewDraft, JobChanges, read_form
 from vega.services.jobs import history
 from vega.services.jobs.jobs import delete_job, edit_job, get_job
 from vega.services.lines import reading
-from vega.services.plan.tasks import tasks_of_job
+from vega.services.plan.interviews import create_interview, get_interview
+from vega.services.plan.tasks import list_tasks, tasks_of_job
 from vega.services.slots import AccountSlots
 
 pytestmark = pytest.mark.usefixtures("wednesday")
@@ -45,7 +46,7 @@ def fields_of(page):
 def test_a_line_is_read_and_saved_and_one_undo_takes_it_back(tab, alice, job_id):
     assert 'class="quick-preview"' not in tab.get("/quick").text  # nothing is read yet
     page = tab.post("/quick/read", data={"line": "gridwell rejected yesterday"}).text
-    assert "Rejected on Tue 24 Nov" in words_of(page)
+    assert re.search(r"Rejected : .* · Tue 24 Nov", words_of(page))
     assert get_job(alice, job_id).status == "interested"
     saved = tab.post("/quick", data=fields_of(page))
     assert saved.status_code == 303
@@ -79,11 +80,11 @@ def test_an_application_for_a_new_job_adds_it_with_its_day(tab, alice):
     page = tab.post(
         "/quick/read", data={"line": "applied for barista at Bean There yesterday by email"}
     )
-    assert "Add barista at Bean There, Applied on Tue 24 Nov" in words_of(page.text)
+    assert "Add Barista at Bean There, Applied on Tue 24 Nov" in words_of(page.text)
     page = tab.get(tab.post("/quick", data=fields_of(page.text)).location).text
     job = get_job(alice, int(re.search(r'action="/jobs/(\d+)/', page)[1]))
     said = (job.title, job.company, job.status, str(job.applied_on), job.applied_via)
-    assert said == ("barista", "Bean There", "applied", "2026-11-24", "email")
+    assert said == ("Barista", "Bean There", "applied", "2026-11-24", "email")
 
 
 def test_the_terms_of_an_offer_that_is_there_already_are_shown_and_saved(tab, alice, job_id):
@@ -112,13 +113,13 @@ def test_a_new_job_is_taken_back_to_the_trash(tab, alice):
     page = tab.get(tab.post("/quick", data=fields_of(page)).location).text
     undo = re.search(r'<div class="message.*?action="(/jobs/\d+/\S+)"', page, re.S)[1]
     page = tab.post(undo, follow_redirects=True).text
-    assert "“gardener” was deleted." in message_of(page)
-    assert "gardener" in tab.get("/jobs/trash").text
+    assert "“Gardener” was deleted." in message_of(page)
+    assert "Gardener" in tab.get("/jobs/trash").text
 
 
 def test_a_day_ahead_and_pay_without_a_currency_are_told(tab, alice, job_id, make_job):
     said = words_of(tab.post("/quick/read", data={"line": "gridwell rejected tomorrow"}).text)
-    assert "Rejected on Thu 26 Nov: this day is in the future. On which day was it?" in said
+    assert "· Thu 26 Nov: this day is in the future. On which day was it?" in said
     line = {"line": "gridwell offer 72k"}
     assert "The currency is missing." in words_of(tab.post("/quick/read", data=line).text)
     edit_job(alice, job_id, JobChanges(salary_currency="GBP"), {})
@@ -187,29 +188,31 @@ def test_pay_that_no_line_says_leaves_that_of_the_job(tab, alice, job_id):
 
 def test_a_time_that_is_none_is_said_and_the_day_and_town_stay(tab, job_id):
     page = tab.post("/quick/read", data={"line": "interview gridwell fri 10:75 london"}).text
-    assert "on Fri 27 Nov: at what time?" in words_of(page)
+    assert "Fri 27 Nov: at what time?" in words_of(page)
     assert "This time was not understood." in words_of(page)
     assert (fields_of(page)["day"], fields_of(page)["time_zone"]) == ("2026-11-27", "Europe/London")
 
 
 def test_a_day_that_can_be_two_is_asked_with_both_and_the_time_stays(tab, job_id):
     page = tab.post("/quick/read", data={"line": "interview gridwell next friday 10:00"}).text
-    assert "Interview: Fri 27 Nov or Fri 4 Dec?" in words_of(page)
+    assert ": Fri 27 Nov or Fri 4 Dec?" in words_of(page)
     assert 'data-day="2026-12-04"' in page
     sent = {**fields_of(page), "day": "2026-12-04", "fixed": "day"}
     page = words_of(tab.post("/quick/read", data=sent).text)
-    assert "Interview on Fri 4 Dec, 10:00 : Cook at Gridwell" in page
+    assert "Interview : Cook at Gridwell · Fri 4 Dec 10:00" in page
 
 
 def test_what_was_not_understood_of_a_day_is_said(tab, job_id):
     page = tab.post("/quick/read", data={"line": "task gridwell send CV 30 feb"}).text
-    assert "Task “send CV”: on which day? There is no such day." in words_of(page)
+    assert "Task “Send CV” : Cook at Gridwell: on which day? There is no such day." in words_of(
+        page
+    )
     sent = {**fields_of(page), "due_on": "2026-12-04", "fixed": "due_on"}
     page = words_of(tab.post("/quick/read", data=sent).text)
-    assert "Task “send CV” due Fri 4 Dec" in page
+    assert "Task “Send CV” : Cook at Gridwell · due Fri 4 Dec" in page
     assert "no such day" not in page
     page = words_of(tab.post("/quick/read", data={"line": "gridwell rejected 30 feb"}).text)
-    assert "Rejected: on which day?" in page
+    assert "Rejected : Cook at Gridwell: on which day?" in page
 
 
 def test_a_company_that_is_not_known_can_be_added(tab, job_id):
@@ -271,15 +274,54 @@ def test_the_job_of_a_line_is_not_that_of_another_line(tab, job_id, make_job, al
     assert fields_of(page)["job_id"] == str(other)
 
 
+def test_what_can_be_read_in_two_ways_is_chosen_as_a_side(tab, alice, make_job):
+    job_id = make_job(alice, company="Monday.com", title="Cook")
+    page = tab.post("/quick/read", data={"line": "call laura monday"}).text
+    assert "Task “Call laura monday” · Cook at Monday.com" in words_of(page)
+    assert "kind" not in fields_of(page)  # nothing can be saved yet
+    sent = {"line": "call laura monday", "side": "name"}
+    page = tab.post("/quick/read", data=sent).text
+    tab.post("/quick", data=fields_of(page))
+    (task,) = list_tasks(alice).rows
+    assert (task.title, task.job_id) == ("Call laura monday", job_id)
+
+
+@pytest.mark.parametrize("what", ["moved to wed 11:00", "cancelled"])
+def test_a_planned_interview_is_moved_or_cancelled(tab, alice, job_id, what):
+    draft = {"job_id": job_id, "starts_at": "2026-12-01T10:00:00+00:00"}
+    interview = create_interview(alice, read_form(InterviewDraft, draft)).item
+    page = tab.post("/quick/read", data={"line": f"gridwell interview {what}"}).text
+    page = tab.get(tab.post("/quick", data=fields_of(page)).location).text
+    assert f"was {what.split()[0]}." in message_of(page)
+    found = get_interview(alice, interview.id)
+    assert (found.state, found.starts_at.day) == (
+        ("planned", 2) if what.startswith("moved") else ("cancelled", 1)
+    )
+
+
+def test_a_deadline_is_shown_and_saved(tab, alice, job_id):
+    page = tab.post("/quick/read", data={"line": "gridwell closes 12 dec"}).text
+    assert "Cook at Gridwell : Closes Sat 12 Dec" in words_of(page)
+    tab.post("/quick", data=fields_of(page))
+    assert str(get_job(alice, job_id).deadline) == "2026-12-12"
+
+
+def test_a_line_without_a_verb_is_offered_as_a_task_and_a_note(tab, job_id):
+    page = tab.post("/quick/read", data={"line": "send cv to gridwell"}).text
+    assert "/quick?line=send+cv+to+gridwell&amp;as=task" in page
+    page = tab.get("/quick?line=send+cv+to+gridwell&as=task").text
+    assert "Task “Send cv” : Cook at Gridwell" in words_of(page)
+
+
 def test_what_was_corrected_is_in_the_sentence(tab, job_id):
     sent = {"line": "gridwell rejected", "kind": "move", "job_id": job_id, "fixed": "occurred_on"}
     page = tab.post("/quick/read", data={**sent, "occurred_on": "2026-11-20"}).text
-    assert "Rejected on Fri 20 Nov" in words_of(page)
+    assert re.search(r"Rejected : .* · Fri 20 Nov", words_of(page))
     sent = {"line": "interview gridwell fri 10:00", "kind": "interview", "held": "phone"}
     page = tab.post(
         "/quick/read", data={**sent, "day": "2026-11-27", "start": "10:00", "fixed": "held"}
     )
-    assert "Phone interview on Fri 27 Nov, 10:00" in words_of(page.text)
+    assert re.search(r"Phone interview : .* · Fri 27 Nov 10:00", words_of(page.text))
 
 
 DAY = {"fixed": "occurred_on"}
@@ -349,9 +391,7 @@ def test_a_text_that_is_a_posting_and_an_email_is_shown_as_either(tab, alice, jo
     assert (shown["kind"], 'value="mail" checked' in page) == ("mail", True)
     assert "Rejection" in words_of(page)
     dated = "Subject: Cook\nDate: Fri, 20 Nov 2026 10:15:00 +0100\n\n" + EITHER
-    assert "Rejection sent Fri 20 Nov" in words_of(
-        tab.post("/quick/read", data={"line": dated}).text
-    )
+    assert "· sent Fri 20 Nov" in words_of(tab.post("/quick/read", data={"line": dated}).text)
     sent = {**shown, "side": "mail", "line": EITHER, "job_id": job_id}
     assert tab.post("/quick", data=sent).status_code == 303
     assert get_job(alice, job_id).status == "rejected"
@@ -371,7 +411,7 @@ def test_of_an_invitation_the_time_comes_first_and_of_an_old_one_why_nothing_mov
 ):
     recent = INVITED.format(sent="Mon, 23 Nov 2026 10:15:00 +0000")
     page = words_of(tab.post("/quick/read", data={"line": recent}).text)
-    assert "Invitation for Tue 1 Dec, 10:00 : Cook at Gridwell" in page
+    assert "Invitation : Cook at Gridwell · Tue 1 Dec 10:00" in page
     assert "Add interview: Tue 1 Dec, 10:00 found Status" in page
     assert "Yesterday" not in page  # the day is known
     assert "after this email" not in page
@@ -388,7 +428,7 @@ def test_of_an_email_with_several_times_no_interview_is_ticked(tab, alice, job_i
     sent = INVITED.format(sent="Mon, 23 Nov 2026 10:15:00 +0000")
     either = sent.replace("10:00", "10:00 or Wednesday, 2 December 2026 at 14:00")
     page = tab.post("/quick/read", data={"line": either}).text
-    assert "Invitation sent Mon 23 Nov : Cook at Gridwell" in words_of(page)
+    assert "Invitation : Cook at Gridwell · sent Mon 23 Nov" in words_of(page)
     assert "Tue 1 Dec, 10:00 This email doesn’t settle on one time." in words_of(page)
     assert "add_interview" not in fields_of(page)
 
@@ -508,7 +548,7 @@ def test_a_chip_and_a_context_say_what_a_line_is(tab, job_id):
     page = tab.post("/quick/read", data=sent).text
     tab.post("/quick", data=fields_of(page))
     (task,) = tasks_of_job(type("Job", (), {"id": job_id})())
-    assert task.title == "renew portfolio"
+    assert task.title == "Renew portfolio"
 
 
 def test_each_page_is_found_by_its_name_and_is_there(tab):

@@ -23,6 +23,7 @@ _AS_LEFT_OUT = {
     for name in JOB_FIELDS if not JOB_ABOUT[name].sample
 }
 _TASK = {"title": "Follow up with Maria Visser", "dueOn": "2026-11-30", "jobId": 17}
+_REJECTED = "Rejected · Data Engineer at Acme GmbH · Tue 24 Nov"
 _BY_CURL = {"jobId": 17, "via": "api", "viaLabel": "curl"}
 _SAVED = {
     **_BY_CURL, "id": 40, "kind": "saved", "to": "interested",
@@ -85,10 +86,15 @@ SAMPLES: dict[str, Any] = {
         "method": "PATCH", "path": "/api/jobs/17",
         "body": {"status": "rejected", "occurredOn": "2026-11-24"},
     },
+    "LineReading": {"says": _REJECTED, "jobId": 17, "fields": {}, "request": {}},
+    "LineOffer": {
+        "kind": "task", "says": "Task “Send CV”", "jobId": 17, "fields": {}, "request": {},
+    },
+    "LineInterview": {"interviewId": 5, "says": "Interview · Tue 1 Dec 10:00"},
     "Line": {
-        "kind": "move", "says": "Rejected on Tue 24 Nov · Data Engineer at Acme GmbH", "jobId": 17,
-        "fields": {"status": "rejected", "occurredOn": "2026-11-24"}, "options": [], "unread": [],
-        "results": [], "request": {},
+        "kind": "move", "says": _REJECTED, "jobId": 17,
+        "fields": {"status": "rejected", "occurredOn": "2026-11-24"}, "options": [], "offers": [],
+        "unread": [], "results": [], "request": {},
     },
     "NewEvent": {
         "kind": "call", "text": "They invited me to an interview.", "reply": True,

@@ -22,17 +22,20 @@ _NO_DATE = re.compile(
 )
 _Days = tuple[date, ...]
 _Found = Iterator[tuple[Sequence[int], _Days, _Days]]
+_MONDAY, _FRIDAY = 0, 4
 
 
 @dataclass(frozen=True)
 class SaidDay:
     """A day in a line: `numbers` are its words. `past` is what it can be of something that
-    happened, `coming` of something that is to come; both are empty of one that no year has.
+    happened, `coming` of something that is to come; both are empty of one that no year has. Of a
+    week it is a guess.
     """
 
     numbers: tuple[int, ...]
     past: _Days
     coming: _Days
+    is_guess: bool = False
 
 
 def said_days(line: Tokens, today: date) -> list[SaidDay]:
@@ -46,14 +49,31 @@ def said_days(line: Tokens, today: date) -> list[SaidDay]:
     ['2026-12-01', '2026-12-08']
     """
     found = []
-    for read in (_relative, _dated, _weekdays, _impossible):
+    for read in (_weeks, _relative, _dated, _weekdays, _impossible):
         for numbers, past, coming in read(line, today):
             if not numbers or any(line.roles[n] for n in numbers):
                 continue
             said = (*line.before(numbers[0], phrases("before_day")), *numbers)
             line.take(said, "day")
-            found.append(SaidDay(said, past, coming))
+            is_guess = read is _weeks and WEEKDAYS.keys().isdisjoint(line.words[n] for n in numbers)
+            found.append(SaidDay(said, past, coming, is_guess))
     return sorted(found, key=lambda day: day.numbers)
+
+
+def _weeks(line: Tokens, today: date) -> _Found:
+    """Yield `next week`, which is its Monday, and `end of the week`: its Friday, from Friday on
+    that of the next one. A weekday beside the next week is one of it.
+    """
+    monday = today - timedelta(today.weekday())
+    for numbers in line.find(phrases("this_week")):
+        day = (monday + timedelta(_FRIDAY if today.weekday() < _FRIDAY else 7 + _FRIDAY),)
+        yield numbers, day, day
+    for numbers in line.find(phrases("next_week")):
+        beside = {numbers[0] - 1, numbers[-1] + 1} & {*line.free()}
+        named = [n for n in beside if line.words[n] in WEEKDAYS][:1]
+        ahead = next((WEEKDAYS[line.words[n]] for n in named), _MONDAY)
+        day = (monday + timedelta(7 + ahead),)
+        yield sorted([*numbers, *named]), day, day
 
 
 def _relative(line: Tokens, today: date) -> _Found:

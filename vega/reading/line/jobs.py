@@ -10,17 +10,16 @@ from itertools import chain, product
 from typing import NamedTuple
 
 from vega.reading.line.tokens import Tokens
-from vega.reading.line.verbs import HELD
-from vega.reading.line.words import Phrase, phrases, singles, words_in
+from vega.reading.line.words import Phrase, names, phrases, singles, words_in
 from vega.reading.mail.employers import core
-from vega.rules.dates import WEEKDAYS
+from vega.rules.dates import MONTHS, WEEKDAYS
 from vega.rules.similar import bare_company
 from vega.rules.words import UMLAUTS
 
 WHOLE, BARE, WORD, EXTRA, LEAD = 100, 80, 60, 12, 12
 MOST_COMPARED = 10_000  # characters of all companies, and of all titles
+SMALL = ("small", "with", "negation", "plan", "doubt")
 _Names = Mapping[Phrase, dict[int, int]]
-_OWN = ("offer", "call", "note", "task", "add", "open", "small", "today", "day 0")
 
 
 class KnownJob(NamedTuple):
@@ -50,6 +49,7 @@ class Named:
     like: list[int] = field(default_factory=list)
     is_split: bool = False  # two companies
     words: frozenset[str] = frozenset()  # of their titles, places and tags
+    doubtful: list[int] = field(default_factory=list)  # names taken that are other words too
 
     def certain(self, context: int | None) -> int | None:
         """Return the one job that is meant: far ahead of the next, or the context of several.
@@ -66,21 +66,25 @@ class Named:
         return close[0] if len(close) == 1 else next((job for job in close if job == context), None)
 
 
-def name_jobs(line: Tokens, jobs: Sequence[KnownJob]) -> Named:
-    """Take the names of jobs in a line.
+def name_jobs(line: Tokens, jobs: Sequence[KnownJob], *, bare: bool = True) -> Named:
+    """Take the names of jobs in a line. A name of one word that means something else too, such as
+    Monday or Mai, is doubtful; without `bare` it is none.
 
     >>> acme, gridwell = KnownJob(1, "Designer", "Acme Corp"), KnownJob(2, "SRE", "Gridwell")
     >>> line = Tokens("acme rejected yesterday")
     >>> name_jobs(line, [acme, gridwell]).points, line.roles
     ({1: 80}, ['name', '', ''])
     >>> name_jobs(Tokens("gridwel rejected"), [acme, gridwell])
-    Named(points={}, like=[2], is_split=False, words=frozenset())
+    Named(points={}, like=[2], is_split=False, words=frozenset(), doubtful=[])
+    >>> name_jobs(Tokens("monday rejected"), [KnownJob(1, "Cook", "Monday.com")]).doubtful
+    [0]
     """
     named, jobs = Named(), _shortened(jobs)
     full = {words for job in jobs for person in job.people for words in _spellings(person)}
     people = {*full, *(words[-1:] for words in full)}  # with surnames alone
-    for names in (_whole(jobs), _words(jobs)):
-        found = _taken(line, names, people)
+    for known in (_whole(jobs), _words(jobs)):
+        at = _clear(line, known, named, bare=bare)
+        found = _taken(line, at, known, people)
         named.is_split = bool(found) and not frozenset.intersection(*map(frozenset, found))
         for points_of in found:
             for job, points in points_of.items():
@@ -88,12 +92,15 @@ def name_jobs(line: Tokens, jobs: Sequence[KnownJob]) -> Named:
         if named.points:
             _add_extras(line, named, jobs)
             return named
-    words = [line.words[n] for n in line.free()]
+    free = line.free()
+    words = [line.words[n] for n in free if bare or line.words[n] not in _other_words()]
     for one in jobs:
         own = set().union(*_spellings(one.company)) - singles("common")
-        surnames = {spelled[-1] for person in one.people for spelled in _spellings(person)}
-        if not surnames.isdisjoint(words) or any(may_mean(*pair) for pair in product(words, own)):
+        called = {word for person in one.people for each in _spellings(person)
+                  for word in (each[0], each[-1])}  # fmt: skip
+        if not called.isdisjoint(words) or any(may_mean(*pair) for pair in product(words, own)):
             named.like.append(one.id)
+            line.take([n for n in free if line.words[n] in called - _other_words()], "person")
     return named
 
 
@@ -106,6 +113,19 @@ def _shortened(jobs: Sequence[KnownJob]) -> Sequence[KnownJob]:
         )
         for job in jobs
     ]
+
+
+def _clear(line: Tokens, known: _Names, named: Named, *, bare: bool) -> list[list[int]]:
+    """Return where names stand. One that is a small word too is none: it is asked."""
+    found = []
+    for at in line.find(frozenset(known)):
+        is_doubtful = len(at) == 1 and line.words[at[0]] in _other_words()
+        if not is_doubtful:
+            found.append(at)
+        elif bare and line.words[at[0]] not in _small_words():
+            named.doubtful += at
+            found.append(at)
+    return found
 
 
 def _whole(jobs: Iterable[KnownJob]) -> dict[Phrase, dict[int, int]]:
@@ -137,31 +157,41 @@ def _words(jobs: Iterable[KnownJob]) -> dict[Phrase, dict[int, int]]:
     """Return the single words of one company alone, and the surnames."""
     found: dict[str, dict[int, int]] = {}
     owners: dict[str, set[str]] = {}
+    surnames: set[str] = set()
     for job in jobs:
         company = bare_company(job.company)
         of = [(word, company) for words in _spellings(job.company) for word in words]
-        of += [(words[-1], person) for person in job.people for words in _spellings(person)]
-        for word, name in of:
+        last = [(words[-1], person) for person in job.people for words in _spellings(person)]
+        surnames.update(word for word, _ in last)
+        for word, name in [*of, *last]:
             owners.setdefault(word, set()).add(name)
             found.setdefault(word, {})[job.id] = WORD
-    unclear = singles("common") | _own_words()
+    unclear = singles("common") | (_other_words() - surnames)
     return {(word,): jobs_of for word, jobs_of in found.items()
             if len(word) > 2 and len(owners[word]) == 1 and word not in unclear}  # fmt: skip
 
 
 @cache
-def _own_words() -> frozenset[str]:
-    return frozenset(WEEKDAYS) | singles(*_OWN) | {*chain(*phrases("interview", *HELD))}
+def _other_words() -> frozenset[str]:
+    """Return the words that are a day, a month, a status, a verb or a small word."""
+    return frozenset(WEEKDAYS) | frozenset(MONTHS) | {*chain(*phrases(*names() - {"common"}))}
 
 
-def _taken(line: Tokens, names: _Names, people: Collection[Phrase]) -> list[dict[int, int]]:
-    """Take the names that stand in the line; one that is also another word only if alone."""
-    found = [*line.find(frozenset(names))]
-    clear = [at for at in found if len(at) > 1 or line.words[at[0]] not in _own_words()] or found
-    phrases_of = [tuple(line.words[n] for n in at) for at in clear]
-    for at, words in zip(clear, phrases_of, strict=True):
+@cache
+def _small_words() -> frozenset[str]:
+    return singles(*SMALL, "last", "next", "this", "at", "via", "before_day", "before_name")
+
+
+def _taken(
+    line: Tokens, found: Iterable[Sequence[int]], known: _Names, people: Collection[Phrase]
+) -> list[dict[int, int]]:
+    """Take the names that stand in the line."""
+    points = []
+    for at in found:
+        words = tuple(line.words[n] for n in at)
         line.take(at, "person" if words in people else "name")
-    return [names[words] for words in phrases_of]
+        points.append(known[words])
+    return points
 
 
 def _add_extras(line: Tokens, named: Named, jobs: Iterable[KnownJob]) -> None:

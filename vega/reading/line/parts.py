@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Iterable, Mapping
+from functools import cache
 from typing import Any
 
 from vega.reading.choices import applied_via_of, workplace_of
@@ -13,7 +14,6 @@ PAY = ("salary_min", "salary_max", "salary_currency", "salary_period")
 LEAST, MOST = 100, 10**12  # a smaller sum is none, nor is a larger one
 _SUM = re.compile(r"[€$£]?\s?\d[\d.,' ]*(?:\w+|[€$£])?(?:\s?[-–]\s?\d[\d.,]*\w*)?")
 _PERIOD = re.compile(r"\s?[€$£]?(?:\s?/\s?|\s)?\w*\s?\w*")
-_AT = re.compile(r" (?:at|bei|beim|chez|en|with|@) ", re.IGNORECASE)
 _URL = re.compile(r"https?://\S+")
 _REMOTE = re.compile(r"\s*\(([^()]*)\)\s*$")
 
@@ -74,6 +74,16 @@ def people_of(line: Tokens, known: Iterable[str]) -> str:
     return line.written(found) or ", ".join(dict.fromkeys(named))
 
 
+def capital(name: str) -> str:
+    """Return a name with a first capital; a word that has one elsewhere stays.
+
+    >>> capital("product designer"), capital("iOS developer")
+    ('Product designer', 'iOS developer')
+    """
+    is_lower = name.split(" ", 1)[0].islower()
+    return name[:1].upper() + name[1:] if is_lower else name
+
+
 def text_of(line: Tokens, strip: Container[str] = ("verb", "day", "name")) -> str:
     """Return the text without what was read at its ends, and the words that led to a name.
 
@@ -92,22 +102,37 @@ def text_of(line: Tokens, strip: Container[str] = ("verb", "day", "name")) -> st
     return line.written(kept)
 
 
-def job_fields(line: Tokens) -> Mapping[str, Any]:
-    """Return what is said of a new job.
+@cache
+def _leads(name: str) -> re.Pattern[str]:
+    """Return what leads to a company or a title."""
+    words = (" ".join(phrase) for phrase in sorted(phrases(name), key=len, reverse=True))
+    return re.compile(rf"(?:^|\s)(?:{'|'.join(words)}|@)\s", re.IGNORECASE)
+
+
+def job_fields(line: Tokens, *, applied: bool = False) -> Mapping[str, Any]:
+    """Return what is said of a new job. Of where somebody `applied`, the company can come first.
 
     >>> job_fields(Tokens("product designer at Tidepool, Porto (remote)"))["location"]
     'Porto'
+    >>> job_fields(Tokens("at datadog as staff designer"))
+    {'title': 'Staff designer', 'company': 'Datadog'}
+    >>> job_fields(Tokens("datadog as staff designer"), applied=True)["company"]
+    'Datadog'
     >>> job_fields(Tokens("cook at Inn https://jobs.example/17"))["source_url"]
     'https://jobs.example/17'
     """
     first = next((n for n, role in enumerate(line.roles) if role != "verb"), None)
-    text = "" if first is None else line.text[line.spans[first][0] :]
+    start = 0 if first is None else line.spans[first][0]
+    text = "" if first is None else line.text[start - line.text[:start].endswith("@ ") * 2 :]
     fields: dict[str, Any] = {}
     if url := _URL.search(text):
         text, fields["source_url"] = text.replace(url[0], "").strip(), url[0]
     if (note := _REMOTE.search(text)) and (workplace := workplace_of(note[1])):
         text, fields["workplace"] = text[: note.start()], workplace
-    title, *rest = _AT.split(text, maxsplit=1)
-    company, _, place = rest[0].partition(",") if rest else ("", "", "")
-    named = {"title": title.strip(), "company": company.strip(), "location": place.strip()}
-    return fields | {name: value for name, value in named.items() if value}
+    title, *rest = _leads("at").split(text, maxsplit=1)
+    if applied and not rest and len(named := _leads("as").split(text, maxsplit=1)) > 1:
+        title, rest = named[1], [named[0]]
+    company, *named = _leads("as").split(rest[0], maxsplit=1) if rest else ("",)
+    company, _, place = company.partition(",")
+    said = {"title": (*named, title)[0], "company": company, "location": place}
+    return fields | {name: capital(one.strip()) for name, one in said.items() if one.strip()}

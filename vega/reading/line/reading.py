@@ -1,21 +1,23 @@
 """Read a line: what it is, which job it means, and what it says, as far as each is certain."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import dropwhile, takewhile
 from typing import Any
 
 from vega.reading.line.days import said_days
 from vega.reading.line.jobs import name_jobs
-from vega.reading.line.parts import job_fields, pay_of, people_of, text_of, way_of
+from vega.reading.line.parts import capital, job_fields, pay_of, people_of, text_of, way_of
 from vega.reading.line.said import LONGEST, Asked, Reading
 from vega.reading.line.times import said_time
 from vega.reading.line.tokens import Tokens
-from vega.reading.line.verbs import ENDS, LOGS, WAITING, read_verbs
-from vega.reading.line.words import phrases, singles
+from vega.reading.line.verbs import EDITS, ENDS, LOGS, WAITING, read_verbs
+from vega.reading.line.words import phrases, singles, words_in
+from vega.reading.table.statuses import meaning_of
 
 LONGEST_STAGE = 40
+OF_A_NEW = ("kind", "people")  # what an interview that is planned has already
 MOST_CANDIDATES = 5
 _SPLIT = re.compile(r"\s?:(?=\s|$)\s*| [-–—] (?!\d)")
 
@@ -33,29 +35,74 @@ def read_line(text: str, asked: Asked) -> Reading:
     ('none', 'log')
     """
     whole = " ".join(text[:LONGEST].split())
+    line = _split(whole, asked)
+    if line.doubtful:
+        return _one_of(line, _split(whole, asked, bare=False))
+    return line.reading()
+
+
+def offers_of(text: str, asked: Asked) -> Iterator[Reading]:
+    """Yield what a line without a verb would be as a task, a note and a job.
+
+    >>> from datetime import UTC, datetime
+    >>> asked = Asked([], datetime(2026, 11, 29, 12, tzinfo=UTC), UTC)
+    >>> [read.fields.get("title") for read in offers_of("buy milk tomorrow", asked)]
+    ['Buy milk', None, 'Buy milk tomorrow']
+    """
+    for chip in ("task", "log", "job"):
+        yield _split(" ".join(text[:LONGEST].split()), asked._replace(chip=chip)).reading()
+
+
+def _split(whole: str, asked: Asked, *, bare: bool = True) -> "_Line":
     split = _SPLIT.search(whole)
     if split:
-        line = _Line(whole[: split.start()], whole[split.end() :], asked)
+        line = _Line(whole[: split.start()], whole[split.end() :], asked, bare=bare)
         if line.takes_text:
-            return line.reading()
-    return _Line(whole, "", asked).reading()
+            return line
+    return _Line(whole, "", asked, bare=bare)
+
+
+def _one_of(named: "_Line", other: "_Line") -> Reading:
+    """Return a line with a name such as Monday that can be another word as well: that word, where
+    another name or an interview that needs a day is there; the name, where it alone makes sense;
+    and where both do, both.
+    """
+    reads = named.reading(), other.reading()
+    is_word = all(other.line.roles[n] not in ("", "of") for n in named.doubtful)
+    if other.named.points:
+        return reads[1 if is_word else 0]
+    whole = [read for read in reads if read.asks is None and read.kind not in ("open", "none")]
+    if len(whole) < 2 or not is_word or whole[0] == whole[1]:
+        return whole[0] if whole else reads[1 if is_word and reads[1].kind == "interview" else 0]
+    both = reads[0].fields.items() & reads[1].fields.items()
+    return Reading(reads[0].kind, dict(both), asks="reading", options=reads)
+
+
+def _is_status(text: str) -> bool:
+    """Return whether a text is just a status, as "absage" is."""
+    found = meaning_of(text)
+    return found is not None and found.stage is None
 
 
 class _Line:
-    """A line whose names, days, time and verb are read, in this order."""
+    """A line whose names, days, time and verb are read, in this order. With `bare`, a name alone
+    that is another word too is the name.
+    """
 
-    def __init__(self, head: str, tail: str, asked: Asked) -> None:
+    def __init__(self, head: str, tail: str, asked: Asked, *, bare: bool) -> None:
         self.line, self.tail, self.asked = Tokens(head), tail, asked
         self.jobs = {job.id: job for job in asked.jobs}
         self.today = asked.now.date()
-        self.named = name_jobs(self.line, asked.jobs)
+        self.guessed: set[str] = set()
+        self.named = name_jobs(self.line, asked.jobs, bare=bare)
+        self.doubtful = self.named.doubtful
         self.days = said_days(self.line, self.today)
         self.time = said_time(self.line, self.days)
         self.verbs = read_verbs(self.line)
         known = (n for n in self.line.free() if self.line.words[n] in self.named.words)
         self.line.take(known, "of")
         if not self.named.points and "task" in self.verbs.names:
-            self.named = name_jobs(Tokens(tail), asked.jobs)
+            self.named = name_jobs(Tokens(tail), asked.jobs, bare=bare)
 
     @property
     def takes_text(self) -> bool:
@@ -65,8 +112,11 @@ class _Line:
 
     def reading(self) -> Reading:
         kinds = {"job": self._job, "task": self._task, "log": self._log, "move": self._move,
-                 "interview": self._interview, "open": self._open}  # fmt: skip
-        read = kinds[self.asked.chip or self._kind()]()
+                 "interview": self._interview, "planned": self._planned, "edit": self._edit,
+                 "open": self._open}  # fmt: skip
+        is_planned = self.asked.chip in (None, "interview") and self.verbs.changes
+        read = kinds["planned" if is_planned else self.asked.chip or self._kind()]()
+        read.guessed = frozenset(self.guessed)
         if read.kind not in ("job", "open", "none") and not all(day.coming for day in self.days):
             read.asks, read.problem = read.asks or "day", read.problem or "no_day"
         return read
@@ -84,6 +134,8 @@ class _Line:
             return "interview"
         if verbs.moves:
             return "move"
+        if names & {*EDITS}:
+            return "edit"
         if "call" in names:
             return "log" if self.tail else "task"
         return "interview" if verbs.meets else "open"
@@ -95,6 +147,10 @@ class _Line:
             self.verbs.status = "applied"
             if not (read := self._move()).unread:
                 return read
+        if "@" in self.line.text and not (self.named.points or self.named.like):
+            new = job_fields(Tokens(self.line.text))
+            if {"title", "company"} <= new.keys():
+                return Reading("job", dict(new))
         is_plan = "?" not in self.line.text and any(self.line.find(phrases("plan")))
         is_unclear = is_plan and self.named.points
         return Reading("none", problem="unclear") if is_unclear else Reading("open")
@@ -108,7 +164,7 @@ class _Line:
             fields |= self._answer_by() | pay_of(self.line)
         if verbs.status == "applied":
             fields["applied_via"] = way_of(self.line)
-        if self.tail:
+        if self.tail and not _is_status(self.tail):
             fields["stage" if len(self.tail) <= LONGEST_STAGE else "note"] = self.tail
         read = self._past("move", fields)
         return self._untracked(read) or self._changed(read)
@@ -120,9 +176,11 @@ class _Line:
         if is_known or self.verbs.status != "applied" or not is_dated or self.tail:
             return None
         named = [*dropwhile(lambda n: line.words[n] in singles("small"), line.free())]
-        new = job_fields(Tokens(line.written(named)))
-        is_whole = {"title", "company"} <= new.keys() and named[-1] - named[0] == len(named) - 1
-        return Reading("job", {**new, **read.fields}) if is_whole else None
+        new = job_fields(Tokens(line.written(named)), applied=True)
+        if not {"title", "company"} <= new.keys() or named[-1] - named[0] != len(named) - 1:
+            return None
+        day = read.fields.pop("occurred_on")
+        return Reading("job", {**new, **read.fields, "applied_on": day})
 
     def _changed(self, read: Reading) -> Reading:
         """Leave out what the job is already: what is said beside it stays, of `applied` the day."""
@@ -147,7 +205,7 @@ class _Line:
         fields = {"kind": self.verbs.held, "people": people_of(self.line, known)}
         if self.time and self.time.zone:
             fields["time_zone"] = self.time.zone.name
-        days = self._meant(ahead=True)
+        days = () if self._is_guess else self._meant(ahead=True)
         read = self._about("interview", fields)
         if self.time and self.time.minutes is None:
             read.problem = read.problem or "no_time"
@@ -165,6 +223,32 @@ class _Line:
             read.fields["starts_at"] = starts_at
         return read
 
+    def _planned(self) -> Reading:
+        """Read how an interview that is planned moves, or that it is cancelled."""
+        if self.verbs.is_unsaid:
+            return Reading("none", problem="unclear")
+        if "cancelled" in self.verbs.names:
+            read = self._about("interview", {"state": "cancelled"})
+            read.of_days = self._meant(ahead=True)
+            return read
+        self.days, before = self.days[-1:], self.days[:-1]
+        read = self._interview()
+        read.of_days = [day for said in before for day in said.coming]
+        read.fields = {name: value for name, value in read.fields.items() if name not in OF_A_NEW}
+        return read
+
+    def _edit(self) -> Reading:
+        if self.verbs.is_unsaid:
+            return Reading("none", problem="unclear")
+        fields, days = pay_of(self.line), self._meant(ahead=True)
+        if "closes" not in self.verbs.names:
+            return self._about("edit", fields) if fields else Reading("open")
+        if len(days) == 1 and not self.days[0].is_guess:
+            return self._about("edit", {**fields, "deadline": days[0]})
+        read = self._about("edit", fields)
+        read.asks, read.options = read.asks or "day", () if self._is_guess else days
+        return read
+
     def _task(self) -> Reading:
         line, verbs = self.line, self.verbs.names
         if "task" not in verbs and verbs & {"call", "follow"}:  # "Call Meyer" is whole
@@ -177,7 +261,8 @@ class _Line:
             title = text_of(tail, ("day",)) if ends else self.tail
             self.days = ends or self.days
             days = ends[0].coming if ends else days
-        fields = {"title": title, "due_on": days[0] if len(days) == 1 else None}
+        self.guessed |= {"day"} if self._is_guess else set()
+        fields = {"title": capital(title), "due_on": days[0] if len(days) == 1 else None}
         read = self._about("task", fields)
         if read.asks == "job" and not (self.named.points or self.named.like):
             read.asks = None
@@ -188,19 +273,26 @@ class _Line:
 
     def _log(self) -> Reading:
         kind, reply = LOGS[self.verbs.log or ("called" if "call" in self.verbs.names else "note")]
-        if kind == "note" and not self.tail:
-            self._leave_days_in_text()
-        fields = {"kind": kind, "text": self.tail or text_of(self.line), "reply": reply}
+        if not self.tail:
+            self._leave_days_in_text(is_note=kind == "note")
+        text = self.tail or text_of(self.line, ("verb", "day", "name", "person"))
+        is_text = not singles("small", "with", "before_name").issuperset(words_in(text))
+        fields = {"kind": kind, "text": text if is_text else "", "reply": reply}
         read = self._past("log", fields)
-        read.asks = read.asks or (None if "text" in read.fields or reply else "text")
+        read.asks = read.asks or (None if is_text or reply else "text")
+        if read.asks == "text" and kind == "call":  # saved without a text, it says what was typed
+            read.options = [capital(self.line.text)]
         return read
 
-    def _leave_days_in_text(self) -> None:
-        """Read a day of a note as its own only before its name: "they decide friday" is text."""
+    def _leave_days_in_text(self, *, is_note: bool) -> None:
+        """Read a day of a note as its own only before its name: "they decide friday" is text, as
+        "next week" is in every entry.
+        """
         roles = self.line.roles
         lead = [*takewhile(lambda n: roles[n], range(len(roles)))]
         begins = max((n for n in lead if roles[n] != "day"), default=-1)
-        for day in [day for day in self.days if day.numbers[0] > begins]:
+        left = [day for day in self.days if day.is_guess or (is_note and day.numbers[0] > begins)]
+        for day in left:
             self.line.take(day.numbers, "text")
             self.days.remove(day)
 
@@ -223,6 +315,7 @@ class _Line:
             chosen = None
         if not (named.points or named.like) and (is_text or not unread):
             chosen = context
+            self.guessed.add("job")
         likely = sorted(named.points or named.like, key=lambda job: -named.points.get(job, 0))
         likely.sort(key=lambda job: not self._makes_sense(kind, job))
         said = {name: value for name, value in fields.items() if value not in (None, "")}
@@ -238,6 +331,10 @@ class _Line:
             return status in (WAITING if outcome == "ghosted" else (self.verbs.status,))
         return status not in (*ENDS, self.verbs.status)
 
+    @property
+    def _is_guess(self) -> bool:
+        return bool(self.days and self.days[0].is_guess)
+
     def _meant(self, *, ahead: bool) -> Sequence[date]:
         """Return the days that can be meant; a weekday is today by a time that is still ahead."""
         if not self.days:
@@ -250,6 +347,7 @@ class _Line:
     def _past(self, kind: str, fields: dict[str, Any]) -> Reading:
         """Return what happened, today if no day is said; one ahead, of two, or unclear is asked."""
         days = self._meant(ahead=False)
+        self.guessed |= set() if days else {"day"}
         read = self._about(kind, {**fields, "occurred_on": days[0] if days else self.today})
         past = [day for day in days if day <= self.today]
         is_odd = any(word.isdigit() for word in read.unread)

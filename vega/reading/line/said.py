@@ -1,6 +1,6 @@
 """What a line is read with, and what it says; apart from the reading, which loads many patterns."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
 from typing import Any, NamedTuple
@@ -12,16 +12,21 @@ LONGEST = 500  # characters of a line
 
 @dataclass
 class Reading:
-    """What a line says. `asks` is what is open first; `options` are the days that it can be."""
+    """What a line says. `asks` is what is open first; `options` are what it can be: days, a text,
+    interviews, or whole readings. `guessed` are the parts of the sentence that no word said. Of an
+    interview that is planned, `of_days` are the days that it may be on now, or none is said.
+    """
 
     kind: str
     fields: dict[str, Any] = field(default_factory=dict)
     job_id: int | None = None
     candidates: Sequence[int] = ()
     asks: str | None = None
-    options: Sequence[date] = ()
+    options: Sequence[Any] = ()
     unread: Sequence[str] = ()
     problem: str | None = None
+    guessed: Set[str] = frozenset()
+    of_days: Sequence[date] | None = None
 
 
 class Asked(NamedTuple):

@@ -19,6 +19,8 @@ LOGS = {
 }  # fmt: skip
 HELD = ("phone", "video", "on_site", "assessment")  # kinds of interviews
 FIRST = ("task", "follow", "note", "add", "open")  # these begin a line
+PLANNED = ("moved", "cancelled")  # of an interview
+EDITS = ("closes", "pay")  # of a job
 ENDS = ("rejected", "not_interested")
 WAITING = ("applied", "interviewing")  # for an answer
 
@@ -44,6 +46,11 @@ class Verbs:
         return not self.names.isdisjoint(("interview", *HELD))
 
     @property
+    def changes(self) -> bool:
+        """Whether an interview that is planned is moved or cancelled."""
+        return not self.names.isdisjoint(PLANNED)
+
+    @property
     def log(self) -> str | None:
         return next((name for name in LOGS if name in self.names), None)
 
@@ -62,10 +69,12 @@ def read_verbs(line: Tokens) -> Verbs:
     >>> read_verbs(Tokens("absage")).status, read_verbs(Tokens("noch keine absage")).is_unsaid
     ('rejected', True)
     """
-    verbs = Verbs()
-    for name, numbers in _found(line):
-        line.take(numbers, "verb")
-        verbs.names.add(name)
+    verbs, found = Verbs(), [*_found(line)]
+    names = _fitting({name for name, _ in found}, line)
+    for name, numbers in found:
+        if name in names:
+            line.take(numbers, "verb")
+    verbs.names = names
     said = [STATUSES[name] for name in STATUSES if name in verbs.names]
     verbs.status = next(filter(None, said), None)
     verbs.outcome = next((name for name in OUTCOMES if name in verbs.names), None)
@@ -77,14 +86,31 @@ def read_verbs(line: Tokens) -> Verbs:
     return verbs
 
 
+def _fitting(names: set[str], line: Tokens) -> set[str]:
+    """Return the verbs that go together: an interview is moved, a job has pay, and "abgesagt" is
+    said of either.
+    """
+    is_meeting = not names.isdisjoint(("interview", "call", *HELD))
+    if "cancelled" in names and not is_meeting and any(line.find(phrases("rejected"))):
+        names |= {"rejected"}
+        line.take([n for at in line.find(phrases("rejected")) for n in at], "verb")
+    names -= set() if is_meeting and names.isdisjoint(STATUSES) else {*PLANNED}
+    return names if names <= {*EDITS, *STATUSES} else names - {*EDITS}
+
+
 def _found(line: Tokens) -> Iterator[tuple[str, list[int]]]:
-    """Yield the verbs and where they stand; after one that begins a line comes no other."""
-    names = (*STATUSES, "interview", *HELD, "call", *LOGS, *FIRST)
+    """Yield the verbs and where they stand; after one that begins a line comes no other, and an
+    interview after which something happened is none.
+    """
+    names = (*STATUSES, "interview", *HELD, "call", *LOGS, *FIRST, *PLANNED, *EDITS)
     of: dict[Phrase, str] = {phrase: name for name in names for phrase in phrases(name)}
     free = line.free()
     for numbers in [*line.find(frozenset(of))]:
         name = of[tuple(line.words[n] for n in numbers)]
-        if name not in FIRST or numbers[0] == free[0]:
+        before = line.before(numbers[0], phrases("after"))
+        if before and name in ("interview", *HELD):
+            line.take([*before, *numbers], "of")
+        elif name not in FIRST or numbers[0] == free[0]:
             yield name, numbers
         if name in FIRST and numbers[0] == free[0]:
             return

@@ -48,6 +48,15 @@ def singles(*names: str) -> frozenset[str]:
     return frozenset(phrase[0] for phrase in phrases(*names) if len(phrase) == 1)
 
 
+def names() -> frozenset[str]:
+    """Return the names of all phrases.
+
+    >>> {"rejected", "common"} <= names()
+    True
+    """
+    return frozenset(_all())
+
+
 @cache
 def _all() -> Mapping[str, set[Phrase]]:
     found: dict[str, set[Phrase]] = {}

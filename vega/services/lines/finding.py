@@ -10,7 +10,7 @@ from urllib.parse import quote
 from sqlalchemy import ColumnElement, Executable, and_, func, literal, or_, select, union
 
 from vega.extensions import db
-from vega.labels import PAGE_LABELS, STATUS_LABELS
+from vega.labels import STATUS_LABELS
 from vega.models import Contact, Job, job_tags
 from vega.reading.line.jobs import KnownJob, may_mean
 from vega.reading.line.words import singles, words_in
@@ -20,6 +20,7 @@ from vega.services.account import Account
 from vega.services.jobs.jobs import in_tracker
 from vega.services.jobs.lists.job_list import filtered
 from vega.services.jobs.lists.naming import values_of
+from vega.services.lines.pages import begins, pages_named, pages_with
 from vega.storage.database import is_id
 
 MOST_JOBS = 200
@@ -40,13 +41,16 @@ _VARIABLE = re.compile("[aeioucnsy]")  # letters that may have an accent in a na
 
 
 class Result(NamedTuple):
-    """A place that a line leads to. `status` is that of a job."""
+    """A place that a line leads to. `status` is that of a job. It `is_whole` if every word of the
+    line is one of it.
+    """
 
     type: Literal["job", "person", "company", "page"]
     label: str
     note: str
     path: str
     status: str = ""
+    is_whole: bool = True
 
 
 def known_jobs(owner: Account, text: str, also: Iterable[int | None] = ()) -> list[KnownJob]:
@@ -169,19 +173,14 @@ def _codes(text: str) -> list[str]:
 # Places
 
 
-def names_page(text: str) -> bool:
-    """Return whether a text is the name of a page, as the menu has it: `offers` is no offer."""
-    return fold(text.strip()) in map(fold, PAGE_LABELS.values())
-
-
-def results_of(owner: Account, text: str, jobs: Sequence[KnownJob]) -> list[Result]:
-    """Return the places that a text may lead to, the best first."""
+def results_of(
+    owner: Account, text: str, jobs: Sequence[KnownJob], named: Collection[int] = ()
+) -> list[Result]:
+    """Return the places that a text may lead to, the best first; the jobs that it has named among
+    other words last.
+    """
     wanted = fold(text.strip())
-    pages = [
-        Result("page", name, "", path)
-        for path, name in PAGE_LABELS.items()
-        if _begins(name, wanted)
-    ]
+    pages = [Result("page", name, "", path) for path, name in pages_named(text)]
     searched = _searched(owner, text)
     both: list[KnownJob | Job] = [*searched, *jobs]
     found = {
@@ -196,7 +195,10 @@ def results_of(owner: Account, text: str, jobs: Sequence[KnownJob]) -> list[Resu
         *(Result("company", name, "Company", f"/jobs?company={quote(name, safe='')}")
           for name in companies),
     ]  # fmt: skip
-    return [*pages, *rows][:MOST_RESULTS]
+    beside = [job for job in jobs if job.id in named and job.id not in found]
+    rows += [_of_job(job)._replace(is_whole=False) for job in beside]
+    contents = [Result("page", name, "", path) for path, name in pages_with(text)]
+    return [*pages, *rows[: MOST_RESULTS - min(len(contents), 2)], *contents][:MOST_RESULTS]
 
 
 def _searched(owner: Account, text: str) -> list[Job]:
@@ -217,5 +219,4 @@ def _of_job(job: KnownJob | Job) -> Result:
 
 
 def _begins(name: str, wanted: str) -> bool:
-    words, folded = wanted.split(), words_in(name)
-    return bool(words) and all(any(one.startswith(word) for one in folded) for word in words)
+    return begins(wanted.split(), words_in(name))

@@ -1,7 +1,7 @@
 """Read what was typed or pasted: an address, a posting, a mail or a line."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -14,6 +14,7 @@ from vega.labels import STATUS_LABELS
 from vega.models import JobStatus, Outcome
 from vega.reading.line.jobs import KnownJob
 from vega.reading.line.said import LONGEST, Asked, Reading
+from vega.reading.line.words import words_in
 from vega.reading.page import Kind, pasted_page
 from vega.reading.page import Reading as PageReading
 from vega.reading.text.encodings import text_of
@@ -21,10 +22,13 @@ from vega.rules.job_keys import complete_url, job_key
 from vega.schemas import posting_fields, read_choice
 from vega.services.account import Account
 from vega.services.jobs import page_slots
+from vega.services.jobs.follow_ups import ENDED, open_follow_ups
 from vega.services.jobs.history import OUTCOMES
 from vega.services.jobs.jobs import get_job, look_up_job
-from vega.services.lines.finding import Result, known_jobs, latest_jobs, names_page, results_of
-from vega.services.lines.saying import problem_words, says
+from vega.services.lines.finding import Result, known_jobs, latest_jobs, results_of
+from vega.services.lines.pages import names_page
+from vega.services.lines.planned import of_planned
+from vega.services.lines.saying import Part, parts_of, problem_words, says
 from vega.services.mails.reading import read_calendar, read_message, read_pasted
 from vega.services.mails.suggesting import Suggestion, fitting_move, suggest
 from vega.services.slots import AccountSlots
@@ -46,7 +50,7 @@ _ADDRESS = re.compile(r"https?://\S+|www\.\S+", re.I)
 class Typed:
     """What was typed or pasted. `context` is the job of the page, `chosen` the one that the person
     chose, `fixed` the fields that they corrected; `side` is "mail" or "job" to see the email or the
-    posting in a text that can be either.
+    posting in a text that can be either, "name" or "word" for a word that is a name as well.
     """
 
     text: str = ""
@@ -61,18 +65,24 @@ class Typed:
 
 @dataclass(frozen=True)
 class Line:
-    """What was typed, as it was read: `reading`, its sentence, and the jobs that it speaks of."""
+    """What was typed, as it was read: `reading`, its sentence and the parts of that, and the jobs
+    that it speaks of. `others` are the readings to choose from, or what a line without a verb would
+    be as a task, a note and a job.
+    """
 
     text: str
     chip: str | None
     reading: Reading
     says: str
+    parts: Sequence[Part] = ()
     jobs: Mapping[int, KnownJob] = field(default_factory=dict)
+    others: Sequence["Line"] = ()
     results: Sequence[Result] = ()
     problem: str | None = None
     suggestion: Suggestion | None = None
     moved_on: date | None = None  # the day of a later move, for which an email moves nothing
     is_either: bool = False  # a posting and an email
+    ways: Sequence[tuple[str, str, bool]] = ()  # sides of a word that is a name: says, chosen
     choices: Sequence[Mapping[str, Any]] = ()  # postings of one page
 
     @property
@@ -99,7 +109,8 @@ def read(owner: Account, typed: Typed) -> Line:
 
 
 def _says_nothing(line: Line) -> bool:
-    return line.reading.kind in ("none", "open") and not (line.results or line.reading.job_id)
+    is_found = line.reading.job_id or any(one.is_whole for one in line.results)
+    return line.reading.kind in ("none", "open") and not is_found
 
 
 def _pasted_line(owner: Account, typed: Typed) -> Line | None:
@@ -138,7 +149,8 @@ def _address(owner: Account, typed: Typed) -> Line:
     words = f"You saved this already: {STATUS_LABELS[JobStatus(job.status)]}"
     place = Result("job", job.title, f"{job.company} | {words}", f"/jobs/{job.id}", job.status)
     reading = Reading("open", job_id=job.id)
-    return Line(typed.text, typed.chip, reading, words, {job.id: known}, [place])
+    jobs = {job.id: known}
+    return Line(typed.text, typed.chip, reading, words, jobs=jobs, results=[place])
 
 
 def _new_job(typed: Typed, said: Mapping[str, Any]) -> Line:
@@ -146,7 +158,8 @@ def _new_job(typed: Typed, said: Mapping[str, Any]) -> Line:
     fields = {**said, **typed.fixed}
     asks = next((name for name in ("title", "company") if not fields.get(name)), None)
     reading = Reading("job", fields, asks=asks)
-    return Line(typed.text, typed.chip, reading, says(reading))
+    parts = parts_of(reading)
+    return Line(typed.text, typed.chip, reading, says(reading, parts), parts)
 
 
 def chosen_posting(typed: Typed, posting: str) -> Line:
@@ -231,9 +244,13 @@ def _mail(owner: Account, typed: Typed) -> Line:
         fields["starts_at"] = found.interview.starts_at
     fields |= typed.fixed
     reading = Reading("mail", fields, job_id, [*jobs], None if job_id else "job")
-    words = says(reading, jobs.get(job_id or 0), zone=zone_of(owner.time_zone))
+    zone = zone_of(owner.time_zone)
+    parts = parts_of(reading, jobs.get(job_id or 0), zone)
     source = text or data[:LONGEST_SOURCE].decode(errors="replace")  # sent again without scripts
-    return Line(source, None, reading, words, jobs, suggestion=found, moved_on=move.moved_on)
+    return Line(
+        source, None, reading, says(reading, parts), parts, jobs,
+        suggestion=found, moved_on=move.moved_on,
+    )  # fmt: skip
 
 
 def blank(text: str) -> Line:
@@ -247,22 +264,43 @@ def _line(owner: Account, typed: Typed) -> Line:
 
 
 def _read_line(owner: Account, typed: Typed) -> Line:
-    from vega.reading.line.reading import read_line
+    from vega.reading.line.reading import offers_of, read_line
 
-    text, chip, context, chosen = typed.text, typed.chip, typed.context, typed.chosen
-    known = known_jobs(owner, text, (context, chosen))
+    text, chip, context = typed.text, typed.chip, typed.context
+    known = known_jobs(owner, text, (context, typed.chosen))
     zone = zone_of(owner.time_zone)
-    reading = read_line(text, Asked(known, now().astimezone(zone), zone, chip, context))
+    asked = Asked(known, now().astimezone(zone), zone, chip, context)
+    reading = read_line(text, asked)
     if not text.strip():
         reading = Reading("none", job_id=context)
+    as_typed = Typed(text, context=context)
     if reading.kind == "open" or (chip is None and names_page(text)):
-        return _found(owner, text, known)
+        offers = [_completed(owner, as_typed, one, known) for one in offers_of(text, asked)]
+        named = {one.reading.job_id for one in offers if one.reading.job_id}
+        return replace(_found(owner, text, known, named - {context}), others=offers)
+    if reading.asks != "reading":
+        return _completed(owner, typed, reading, known)
+    both = [_completed(owner, as_typed, one, known) for one in reading.options]
+    ways = [(side, one.says, side == typed.side) for side, one in zip(SIDES, both, strict=True)]
+    if typed.side in SIDES:
+        chosen = reading.options[SIDES.index(typed.side)]
+        return replace(_completed(owner, typed, chosen, known), ways=ways)
+    words = says(reading, ())
+    return Line(text, chip, reading, words, jobs=both[0].jobs, others=both, ways=ways)
+
+
+SIDES = ("name", "word")  # of a line that can be read in two ways
+
+
+def _completed(owner: Account, typed: Typed, reading: Reading, known: Sequence[KnownJob]) -> Line:
+    """Return what a line says with what its job says, and what the person chose and corrected."""
+    text, context, chosen = typed.text, typed.context, typed.chosen
+    jobs, zone = {job.id: job for job in known}, zone_of(owner.time_zone)
     if reading.kind == "job":
-        return _new_job(typed, reading.fields)
-    jobs = {job.id: job for job in known}
+        return _new_job(typed, _as_known(reading.fields, known))
     if chosen in jobs and reading.kind != "none":
         asks = None if reading.asks == "job" else reading.asks
-        reading = replace(reading, job_id=chosen, asks=asks)
+        reading = replace(reading, job_id=chosen, asks=asks, guessed=reading.guessed - {"job"})
     if reading.asks == "job" and not reading.candidates:
         reading, latest = _with_candidates(owner, reading)
         jobs |= {job.id: job for job in latest}
@@ -271,12 +309,35 @@ def _read_line(owner: Account, typed: Typed) -> Line:
         reading = replace(reading, candidates=[context, *others][:MOST_OFFERED])
     if reading.kind == "log" and "text" in reading.fields:
         reading.fields["text"] = _as_typed(text.strip(), reading.fields["text"])
-    job = jobs.get(reading.job_id or 0)
-    reading = _with_defaults(_fixed(reading, typed.fixed), job)
+    job, to_add = jobs.get(reading.job_id or 0), reading
+    reading = _fixed(reading, typed.fixed)
+    if reading.of_days is not None:
+        reading = of_planned(owner, reading, zone)
+    reading = _with_defaults(reading, job)
     asked = [jobs[one] for one in reading.candidates if one in jobs]
-    words = says(reading, job, asked, zone)
+    parts = parts_of(reading, job, zone, _closed_with(reading))
+    words = says(reading, parts, asked, zone)
     problem = problem_words(reading.problem, job) if reading.problem else None
-    return Line(text, chip, reading, words or problem or "", jobs, problem=problem)
+    line = Line(text, typed.chip, reading, words or problem or "", parts, jobs, problem=problem)
+    if reading.problem != "no_interview" or to_add.fields.get("state"):
+        return line
+    new = replace(to_add, of_days=None)
+    return replace(line, others=[_completed(owner, typed, new, known)])
+
+
+def _closed_with(reading: Reading) -> Sequence[str]:
+    """Return the titles of the tasks that a refusal or a withdrawal closes."""
+    if reading.fields.get("status") not in ENDED or reading.job_id is None:
+        return ()
+    return [task.title for task in open_follow_ups([reading.job_id])]
+
+
+def _as_known(fields: Mapping[str, Any], known: Sequence[KnownJob]) -> Mapping[str, Any]:
+    """Return the fields of a new job, with its company as the other jobs there have it."""
+    wanted = words_in(fields.get("company", ""))
+    found = (job.company for job in known if wanted and words_in(job.company) == wanted)
+    company = next(found, None)
+    return {**fields, "company": company} if company else fields
 
 
 def _with_candidates(owner: Account, reading: Reading) -> tuple[Reading, Sequence[KnownJob]]:
@@ -293,12 +354,13 @@ def _with_defaults(reading: Reading, job: KnownJob | None) -> Reading:
     if job is None:
         return reading
     defaults: dict[str, Any] = {}
-    if reading.kind == "interview":
+    if reading.kind == "interview" and reading.of_days is None:
         defaults["move"] = job.status in ("interested", "applied")
     if "salary_min" in reading.fields:
         defaults["salary_currency"] = job.salary_currency
         defaults["salary_period"] = job.salary_period if _is_like(reading.fields, job) else None
-    return replace(reading, fields={**defaults, **reading.fields})
+    guessed = reading.guessed | (defaults.keys() - reading.fields.keys()) & {"move"} | {"ends"}
+    return replace(reading, fields={**defaults, **reading.fields}, guessed=guessed)
 
 
 def _is_like(fields: Mapping[str, Any], job: KnownJob) -> bool:
@@ -327,25 +389,32 @@ def find(owner: Account, text: str) -> Line:
         return _found(owner, text, known_jobs(owner, text))
 
 
-def _found(owner: Account, text: str, known: Sequence[KnownJob]) -> Line:
-    results = results_of(owner, text, known)
+def _found(
+    owner: Account, text: str, known: Sequence[KnownJob], named: Collection[int] = ()
+) -> Line:
+    """Return where a text leads. `known` are the jobs that it may name, `named` those it does."""
+    results = results_of(owner, text, known, named)
     count = f"{len(results)} found" if results else "Nothing found"
     jobs = {job.id: job for job in known}
-    return Line(text, None, Reading("open"), count, jobs, results)
+    return Line(text, None, Reading("open"), count, jobs=jobs, results=results)
 
 
 def _fixed(reading: Reading, fixed: Mapping[str, Any]) -> Reading:
     """Return a reading with what the person corrected; what is asked for is open no longer."""
-    reading = replace(reading, fields={**reading.fields, **fixed})
-    answers = {"day": ("occurred_on", "due_on", "starts_at"), "time": ("starts_at",)}
+    guessed = reading.guessed - ({"day"} if fixed.keys() & {*_DAYS} else set())
+    reading = replace(reading, fields={**reading.fields, **fixed}, guessed=guessed)
+    answers = {"day": _DAYS, "time": ("starts_at",), "interview": ("interview_id",)}
     asked = reading.asks or ""
     is_answered = any(fixed.get(name) for name in answers.get(asked, (asked,)))
     return replace(reading, asks=None, problem=None) if is_answered else reading
 
 
+_DAYS = ("occurred_on", "due_on", "starts_at", "deadline")
+
+
 def choosable_jobs(owner: Account, line: Line) -> list[KnownJob]:
     """Return the jobs that the line may be about, and the newest others."""
-    if line.reading.kind not in ("move", "interview", "task", "log", "mail"):
+    if line.reading.kind not in ("move", "interview", "edit", "task", "log", "mail"):
         return []
     first = dict.fromkeys([line.reading.job_id or 0, *line.reading.candidates])
     named = [line.jobs[one] for one in first if one in line.jobs]

@@ -5,19 +5,22 @@ from dataclasses import fields, replace
 from typing import Any, NamedTuple
 
 from vega.errors import InvalidInput
-from vega.models import Interview, InterviewKind, JobStatus
+from vega.models import Interview, InterviewKind, InterviewState, JobStatus
 from vega.schemas import (
+    InterviewChanges,
     InterviewDraft,
     JobChanges,
     JobDraft,
     MailDraft,
     NewEvent,
+    Progress,
     TaskDraft,
     read_form,
 )
 from vega.services.account import Account, latest_day_of
 from vega.services.jobs import jobs, timeline, undo
 from vega.services.jobs.creating import new_jobs
+from vega.services.jobs.follow_ups import closed_in
 from vega.services.lines.reading import Line
 from vega.services.mails.recording import record_mail
 from vega.services.mails.suggesting import SuggestedInterview
@@ -32,6 +35,7 @@ class Done(NamedTuple):
     job_id: int | None
     words: str
     overlapping: Sequence[Interview] = ()
+    closed: Sequence[str] = ()  # tasks that were finished with it
 
 
 def save(owner: Account, kind: str, job_id: int | None, values: Mapping[str, Any]) -> Done:
@@ -40,16 +44,16 @@ def save(owner: Account, kind: str, job_id: int | None, values: Mapping[str, Any
     Raises `InvalidInput`, `JobNotFound`, `EditConflict`.
     """
     owner = replace(owner, via_label="quick")
-    saving = {"task": _task, "move": _move, "interview": _interview, "log": _log}
+    saving = {"task": _task, "move": _move, "edit": _move, "interview": _interview, "log": _log}
     if kind not in saving:
         raise InvalidInput({"": "Nothing to save. Type what happened, or what is to be done."})
-    if kind in ("move", "interview", "log") and job_id is None:
+    if kind != "task" and job_id is None:
         raise InvalidInput({"job_id": "Choose the job that this is about."})
     return saving[kind](owner, job_id, values)
 
 
 def _move(owner: Account, job_id: Any, values: Mapping[str, Any]) -> Done:
-    """Move a job. `was_status` is the status that the person saw; a `note` is logged beside it."""
+    """Move or edit a job. `was_status` is the status that the person saw; a `note` is logged."""
     changes = read_form(JobChanges, values, latest_day_of(owner))
     was = {"status": JobStatus(values["was_status"])} if values.get("was_status") else None
     with undo.undoable(owner, [job_id], whole=True) as change:
@@ -57,13 +61,26 @@ def _move(owner: Account, job_id: Any, values: Mapping[str, Any]) -> Done:
         if values.get("note"):
             entry = {"kind": "note", "text": values["note"], "occurred_on": changes.occurred_on}
             timeline.add_event(owner, job_id, read_form(NewEvent, entry, latest_day_of(owner)))
-    return Done("move", change.id, job_id, job.title)
+    kind = "move" if changes.model_fields_set & Progress.model_fields.keys() else "edit"
+    return Done(kind, change.id, job_id, job.title, closed=closed_in(change.units))
 
 
 def _interview(owner: Account, job_id: Any, values: Mapping[str, Any]) -> Done:
+    if values.get("interview_id"):
+        return _planned(owner, job_id, values)
     draft = read_form(InterviewDraft, {"kind": InterviewKind.OTHER, **values, "job_id": job_id})
     saved = interviews.create_interview(owner, draft)
     return Done("interview", saved.change, job_id, saved.item.title, saved.overlapping)
+
+
+def _planned(owner: Account, job_id: int, values: Mapping[str, Any]) -> Done:
+    """Move an interview that is planned, or cancel it."""
+    names = ("starts_at", "ends_at", "time_zone", "state")
+    sent = {name: values[name] for name in names if values.get(name)}
+    changes = read_form(InterviewChanges, sent)
+    saved = interviews.change_interview(owner, values["interview_id"], changes)
+    kind = "cancelled" if changes.state == InterviewState.CANCELLED else "moved"
+    return Done(kind, saved.change, job_id, saved.item.title, saved.overlapping)
 
 
 def _task(owner: Account, job_id: int | None, values: Mapping[str, Any]) -> Done:
@@ -97,7 +114,8 @@ def record(owner: Account, line: Line, job_id: int | None, values: Mapping[str, 
         interview=_appointment(interview, job_id) if interview and not invitation else None,
         invitation=invitation,
     )  # fmt: skip
-    return Done("mail", recorded.change.id, job_id, "Email")
+    closed = closed_in(recorded.change.units)
+    return Done("mail", recorded.change.id, job_id, "Email", closed=closed)
 
 
 def _appointment(of: SuggestedInterview, job_id: int) -> InterviewDraft:

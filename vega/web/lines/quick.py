@@ -13,6 +13,7 @@ from vega.reading.text.rich_text import posting_markdown
 from vega.rules.currencies import CURRENCIES
 from vega.rules.words import mark_matches
 from vega.schemas import LineSource, choice_text, read_form
+from vega.services.jobs.follow_ups import closed_words
 from vega.services.jobs.jobs import get_job
 from vega.services.lines import reading, saving
 from vega.services.lines.reading import Line, Typed
@@ -130,11 +131,14 @@ def _tell(done: Done) -> None:
         outcome, status = job.outcome, labels.STATUS_LABELS[job.status]
         label = labels.OUTCOME_LABELS[outcome] if outcome else status
         at = labels.at_company(job.title, job.company[:60])
-        tell(f"{at} is now {label}.".strip(), name=job.title, undo=change_undo)
+        words = f"{at} is now {label}.{closed_words(done.closed)}"
+        tell(words.strip(), name=job.title, undo=change_undo)
     elif done.kind == "log":
         tell(f"The {done.words} was added.", undo=change_undo)
     else:
-        words = "was recorded." if done.kind == "mail" else "was added."
+        words = {"mail": "was recorded.", "edit": "was saved.", "moved": "was moved.",
+                 "cancelled": "was cancelled."}.get(done.kind, "was added.")  # fmt: skip
+        words += closed_words(done.closed)
         tell(f"{words}{overlap_words(done.overlapping)}", name=done.words, undo=change_undo)
 
 

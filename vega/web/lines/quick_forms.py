@@ -35,6 +35,7 @@ def line_fields(kind: str) -> dict[str, Any]:
         "log": _log,
         "mail": _mail,
         "move": _move,
+        "edit": _move,
         "job": _job,
     }
     return read[kind]() if kind in read else {}
@@ -81,7 +82,15 @@ def _said(values: Mapping[str, Any]) -> dict[str, Any]:
 
 def _interview() -> dict[str, Any]:
     sent = request.form
-    return {**InterviewForm().values(), "kind": sent.get("held", ""), "move": "move" in sent}
+    planned = {"interview_id": sent.get("interview_id", type=int), "state": sent.get("state")}
+    if planned["state"]:  # a cancelled one keeps its time
+        return planned
+    return {
+        **InterviewForm().values(),
+        **_said(planned),
+        "kind": sent.get("held", ""),
+        "move": "move" in sent,
+    }
 
 
 def _log() -> dict[str, Any]:
