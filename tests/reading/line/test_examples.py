@@ -314,6 +314,18 @@ def test_where_day_and_name_both_make_sense_it_is_asked_which(line):
     assert read_word("interview monday 10:00", context=2).fields["starts_at"].day == 30
 
 
+def test_a_word_that_is_only_a_part_of_a_phrase_is_the_name():
+    asked = Asked([KnownJob(7, "Dev", "Google")], SUNDAY, UTC)
+    found = read_line("task prepare slides google", asked)  # as in "google meet"
+    assert (found.job_id, found.asks, found.fields["title"]) == (7, None, "Prepare slides")
+
+
+def test_of_a_task_after_a_colon_the_day_is_no_name():
+    found = read_word("todo: send cv monday")
+    assert (found.job_id, found.asks, str(found.fields["due_on"])) == (None, None, "2026-11-30")
+    assert read_word("todo: send cv to acme monday").job_id == 1
+
+
 @pytest.mark.parametrize("line", ["on rejected", "note on salaries", "had a call with will today"])
 def test_a_small_word_and_a_first_name_are_asked(line):
     found = read_word(line)
@@ -348,6 +360,7 @@ def test_a_question_and_a_negation_change_no_interview_and_no_pay(line):
 
 
 def test_what_is_cancelled_after_an_interview_is_the_application():
+    assert read("acme cancelled the interview, rejected").fields["status"] == "rejected"
     assert read("acme hat nach dem gespräch abgesagt").fields["status"] == "rejected"
 
 

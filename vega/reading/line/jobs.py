@@ -93,7 +93,8 @@ def name_jobs(line: Tokens, jobs: Sequence[KnownJob], *, bare: bool = True) -> N
             _add_extras(line, named, jobs)
             return named
     free = line.free()
-    words = [line.words[n] for n in free if bare or line.words[n] not in _other_words()]
+    asked = _small_words() if bare else frozenset()
+    words = [w for n in free if (w := line.words[n]) in asked or w not in _other_words()]
     for one in jobs:
         own = set().union(*_spellings(one.company)) - singles("common")
         called = {word for person in one.people for each in _spellings(person)

@@ -1,7 +1,8 @@
 """Read a line: what it is, which job it means, and what it says, as far as each is certain."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from copy import copy
 from datetime import date
 from itertools import dropwhile, takewhile
 from typing import Any
@@ -33,24 +34,17 @@ def read_line(text: str, asked: Asked) -> Reading:
     ('move', 1, {'status': 'rejected', 'occurred_on': datetime.date(2026, 11, 28)})
     >>> read_line("did acme reject me?", asked).kind, read_line("note acme: rejected", asked).kind
     ('none', 'log')
+    >>> [offer.fields.get("title") for offer in read_line("buy milk tomorrow", asked).offers]
+    ['Buy milk', None, 'Buy milk tomorrow']
     """
     whole = " ".join(text[:LONGEST].split())
     line = _split(whole, asked)
-    if line.doubtful:
-        return _one_of(line, _split(whole, asked, bare=False))
-    return line.reading()
-
-
-def offers_of(text: str, asked: Asked) -> Iterator[Reading]:
-    """Yield what a line without a verb would be as a task, a note and a job.
-
-    >>> from datetime import UTC, datetime
-    >>> asked = Asked([], datetime(2026, 11, 29, 12, tzinfo=UTC), UTC)
-    >>> [read.fields.get("title") for read in offers_of("buy milk tomorrow", asked)]
-    ['Buy milk', None, 'Buy milk tomorrow']
-    """
-    for chip in ("task", "log", "job"):
-        yield _split(" ".join(text[:LONGEST].split()), asked._replace(chip=chip)).reading()
+    other = _split(whole, asked, bare=False) if line.doubtful else line
+    read = _one_of(line, other) if line.doubtful else line.reading()
+    if read.kind == "open":
+        new = Reading("job", dict(job_fields(Tokens(whole))))
+        read.offers = [other.under("task"), line.under("log"), new]
+    return read
 
 
 def _split(whole: str, asked: Asked, *, bare: bool = True) -> "_Line":
@@ -102,7 +96,14 @@ class _Line:
         known = (n for n in self.line.free() if self.line.words[n] in self.named.words)
         self.line.take(known, "of")
         if not self.named.points and "task" in self.verbs.names:
-            self.named = name_jobs(Tokens(tail), asked.jobs, bare=bare)
+            self.named = name_jobs(Tokens(tail), asked.jobs, bare=False)
+
+    def under(self, chip: str) -> Reading:
+        """Return what the line says under a chip; it is read already."""
+        twin = copy(self)
+        twin.line, twin.days, twin.guessed = self.line.copy(), [*self.days], set()
+        twin.asked = self.asked._replace(chip=chip)
+        return twin.reading()
 
     @property
     def takes_text(self) -> bool:
@@ -115,7 +116,10 @@ class _Line:
                  "interview": self._interview, "planned": self._planned, "edit": self._edit,
                  "open": self._open}  # fmt: skip
         is_planned = self.asked.chip in (None, "interview") and self.verbs.changes
-        read = kinds["planned" if is_planned else self.asked.chip or self._kind()]()
+        kind = "planned" if is_planned else self.asked.chip or self._kind()
+        if kind in ("move", "planned", "edit") and self.verbs.is_unsaid:
+            return Reading("none", problem="unclear")
+        read = kinds[kind]()
         read.guessed = frozenset(self.guessed)
         if read.kind not in ("job", "open", "none") and not all(day.coming for day in self.days):
             read.asks, read.problem = read.asks or "day", read.problem or "no_day"
@@ -143,7 +147,8 @@ class _Line:
     # Kinds
 
     def _open(self) -> Reading:
-        if self.days and any(self.line.find(phrases("application"))):  # that was sent on that day
+        is_sent = self.days and any(self.line.find(phrases("application")))
+        if is_sent and not self.verbs.is_unsaid:  # it was sent on that day
             self.verbs.status = "applied"
             if not (read := self._move()).unread:
                 return read
@@ -157,8 +162,6 @@ class _Line:
 
     def _move(self) -> Reading:
         verbs = self.verbs
-        if verbs.is_unsaid:
-            return Reading("none", problem="unclear")
         fields: dict[str, Any] = {"status": verbs.status, "outcome": verbs.outcome}
         if verbs.status == "offer_received":
             fields |= self._answer_by() | pay_of(self.line)
@@ -225,8 +228,6 @@ class _Line:
 
     def _planned(self) -> Reading:
         """Read how an interview that is planned moves, or that it is cancelled."""
-        if self.verbs.is_unsaid:
-            return Reading("none", problem="unclear")
         if "cancelled" in self.verbs.names:
             read = self._about("interview", {"state": "cancelled"})
             read.of_days = self._meant(ahead=True)
@@ -238,15 +239,13 @@ class _Line:
         return read
 
     def _edit(self) -> Reading:
-        if self.verbs.is_unsaid:
-            return Reading("none", problem="unclear")
-        fields, days = pay_of(self.line), self._meant(ahead=True)
-        if "closes" not in self.verbs.names:
-            return self._about("edit", fields) if fields else Reading("open")
-        if len(days) == 1 and not self.days[0].is_guess:
-            return self._about("edit", {**fields, "deadline": days[0]})
-        read = self._about("edit", fields)
-        read.asks, read.options = read.asks or "day", () if self._is_guess else days
+        fields, closes = pay_of(self.line), "closes" in self.verbs.names
+        days = () if self._is_guess else self._meant(ahead=True)
+        if closes and len(days) == 1:
+            fields["deadline"] = days[0]
+        read = self._about("edit", fields) if closes or fields else Reading("open")
+        if closes and len(days) != 1:
+            read.asks, read.options = read.asks or "day", days
         return read
 
     def _task(self) -> Reading:
@@ -315,7 +314,7 @@ class _Line:
             chosen = None
         if not (named.points or named.like) and (is_text or not unread):
             chosen = context
-            self.guessed.add("job")
+        self.guessed |= {"job"} if chosen != named.certain(None) else set()
         likely = sorted(named.points or named.like, key=lambda job: -named.points.get(job, 0))
         likely.sort(key=lambda job: not self._makes_sense(kind, job))
         said = {name: value for name, value in fields.items() if value not in (None, "")}

@@ -15,6 +15,7 @@ class Reading:
     """What a line says. `asks` is what is open first; `options` are what it can be: days, a text,
     interviews, or whole readings. `guessed` are the parts of the sentence that no word said. Of an
     interview that is planned, `of_days` are the days that it may be on now, or none is said.
+    `offers` are what a line without a verb would be as a task, a note and a job.
     """
 
     kind: str
@@ -27,6 +28,7 @@ class Reading:
     problem: str | None = None
     guessed: Set[str] = frozenset()
     of_days: Sequence[date] | None = None
+    offers: Sequence["Reading"] = ()
 
 
 class Asked(NamedTuple):

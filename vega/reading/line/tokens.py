@@ -1,6 +1,7 @@
 """A line as words where they stand, and what each of them was read as."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 
 from vega.reading.line.words import WORD, Phrase
 from vega.reading.mail.source.flat import composed, flat
@@ -21,6 +22,18 @@ class Tokens:
         self.words = [match[0] for match in found]
         self.spans = [match.span() for match in found]
         self.roles = [""] * len(found)
+
+    def copy(self) -> "Tokens":
+        """Return these words with roles of their own.
+
+        >>> line = Tokens("call")
+        >>> line.copy().take([0], "verb")
+        >>> line.roles
+        ['']
+        """
+        twin = copy(self)
+        twin.roles = [*self.roles]
+        return twin
 
     def inside(self, start: int, end: int) -> list[int]:
         """Return the words between two places in the text.

@@ -47,8 +47,8 @@ class Verbs:
 
     @property
     def changes(self) -> bool:
-        """Whether an interview that is planned is moved or cancelled."""
-        return not self.names.isdisjoint(PLANNED)
+        """Whether an interview that is planned is moved or cancelled, and nothing else."""
+        return not (self.moves or self.names.isdisjoint(PLANNED))
 
     @property
     def log(self) -> str | None:
@@ -94,7 +94,7 @@ def _fitting(names: set[str], line: Tokens) -> set[str]:
     if "cancelled" in names and not is_meeting and any(line.find(phrases("rejected"))):
         names |= {"rejected"}
         line.take([n for at in line.find(phrases("rejected")) for n in at], "verb")
-    names -= set() if is_meeting and names.isdisjoint(STATUSES) else {*PLANNED}
+    names -= set() if is_meeting else {*PLANNED}
     return names if names <= {*EDITS, *STATUSES} else names - {*EDITS}
 
 

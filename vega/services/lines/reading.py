@@ -245,7 +245,7 @@ def _mail(owner: Account, typed: Typed) -> Line:
     fields |= typed.fixed
     reading = Reading("mail", fields, job_id, [*jobs], None if job_id else "job")
     zone = zone_of(owner.time_zone)
-    parts = parts_of(reading, jobs.get(job_id or 0), zone)
+    parts = parts_of(reading, jobs.get(job_id or 0), zone, _closed_with(reading))
     source = text or data[:LONGEST_SOURCE].decode(errors="replace")  # sent again without scripts
     return Line(
         source, None, reading, says(reading, parts), parts, jobs,
@@ -264,7 +264,7 @@ def _line(owner: Account, typed: Typed) -> Line:
 
 
 def _read_line(owner: Account, typed: Typed) -> Line:
-    from vega.reading.line.reading import offers_of, read_line
+    from vega.reading.line.reading import read_line
 
     text, chip, context = typed.text, typed.chip, typed.context
     known = known_jobs(owner, text, (context, typed.chosen))
@@ -275,7 +275,7 @@ def _read_line(owner: Account, typed: Typed) -> Line:
         reading = Reading("none", job_id=context)
     as_typed = Typed(text, context=context)
     if reading.kind == "open" or (chip is None and names_page(text)):
-        offers = [_completed(owner, as_typed, one, known) for one in offers_of(text, asked)]
+        offers = [_completed(owner, as_typed, one, known, is_offer=True) for one in reading.offers]
         named = {one.reading.job_id for one in offers if one.reading.job_id}
         return replace(_found(owner, text, known, named - {context}), others=offers)
     if reading.asks != "reading":
@@ -292,8 +292,17 @@ def _read_line(owner: Account, typed: Typed) -> Line:
 SIDES = ("name", "word")  # of a line that can be read in two ways
 
 
-def _completed(owner: Account, typed: Typed, reading: Reading, known: Sequence[KnownJob]) -> Line:
-    """Return what a line says with what its job says, and what the person chose and corrected."""
+def _completed(
+    owner: Account,
+    typed: Typed,
+    reading: Reading,
+    known: Sequence[KnownJob],
+    *,
+    is_offer: bool = False,
+) -> Line:
+    """Return what a line says with what its job says, and what the person chose and corrected. Of
+    an offer no other job is to choose.
+    """
     text, context, chosen = typed.text, typed.context, typed.chosen
     jobs, zone = {job.id: job for job in known}, zone_of(owner.time_zone)
     if reading.kind == "job":
@@ -301,7 +310,7 @@ def _completed(owner: Account, typed: Typed, reading: Reading, known: Sequence[K
     if chosen in jobs and reading.kind != "none":
         asks = None if reading.asks == "job" else reading.asks
         reading = replace(reading, job_id=chosen, asks=asks, guessed=reading.guessed - {"job"})
-    if reading.asks == "job" and not reading.candidates:
+    if reading.asks == "job" and not (reading.candidates or is_offer):
         reading, latest = _with_candidates(owner, reading)
         jobs |= {job.id: job for job in latest}
     if reading.asks == "job" and context in jobs:
@@ -359,7 +368,7 @@ def _with_defaults(reading: Reading, job: KnownJob | None) -> Reading:
     if "salary_min" in reading.fields:
         defaults["salary_currency"] = job.salary_currency
         defaults["salary_period"] = job.salary_period if _is_like(reading.fields, job) else None
-    guessed = reading.guessed | (defaults.keys() - reading.fields.keys()) & {"move"} | {"ends"}
+    guessed = reading.guessed | ({"move"} - reading.fields.keys())
     return replace(reading, fields={**defaults, **reading.fields}, guessed=guessed)
 
 

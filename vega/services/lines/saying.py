@@ -59,8 +59,8 @@ def parts_of(
     first, *others = kinds[read.kind](read)
     closed = [("closes", f"Also ✓ Finish “{title}”") for title in closes]
     found = [first, *named, *others] if first[0] != "deadline" else [*named, first, *others]
-    return [Part(name, words, name not in read.guessed and name != "closes")
-            for name, words in [*found, *closed] if words]  # fmt: skip
+    guessed = {*read.guessed, "closes", *(() if read.fields.get("ends_at") else ("ends",))}
+    return [Part(name, words, name not in guessed) for name, words in [*found, *closed] if words]
 
 
 def sentence(parts: Sequence[Part]) -> str:
@@ -122,7 +122,9 @@ def _of_interview(read: Reading, zone: tzinfo) -> _Said:
         yield "day", _day(local.date())
         yield "time", f"{local:%H:%M}"
         yield "zone", city_of(name) if name else ""
-        yield "ends", "" if read.of_days is not None else f"until {local + _HOUR:%H:%M}"
+        ends_at = fields.get("ends_at")
+        end = ends_at.astimezone(local.tzinfo) if isinstance(ends_at, datetime) else local + _HOUR
+        yield "ends", "" if read.of_days is not None else f"until {end:%H:%M}"
     else:
         yield "day", _on(fields, "day")
         yield "time", str(fields.get("start") or "")
