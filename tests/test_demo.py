@@ -18,7 +18,7 @@ from vega.cli.demo import _delete, fill
 from vega.clock import now
 from vega.extensions import db
 from vega.models import Interview, Job, JobEvent, JobStatus
-from vega.services.documents.reading import documents_of_jobs
+from vega.services.documents.documents import documents_of_jobs
 
 
 @pytest.mark.parametrize(("moment", "ahead"), [("2026-11-29T18:00", 2), ("2026-11-30T09:00", 3)])

@@ -11,7 +11,7 @@ from werkzeug.exceptions import RequestedRangeNotSatisfiable
 from vega.http.downloads import send_document
 from vega.schemas import DocumentDraft, read_form
 from vega.services.account import Account
-from vega.services.documents.reading import get_version
+from vega.services.documents.documents import get_version
 from vega.services.documents.saving import Upload, create_document
 from vega.storage.contents import CHUNK_SIZE
 

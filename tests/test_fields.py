@@ -35,7 +35,7 @@ from vega.schemas import (
     longest,
 )
 from vega.schemas.about import About, fields_in_group
-from vega.schemas.exported import ExportedJob
+from vega.schemas.exported_json import ExportedJob
 from vega.schemas.fields import OptionalLine
 from vega.serializers.shapes import (
     ContactJson,
@@ -140,7 +140,7 @@ def test_a_long_text_is_read_only_where_it_is_asked_for():
 
 def test_notes_that_merging_joined_come_back_from_an_export_at_any_length():
     limited = [name for name in JOB_NOTES if longest(ExportedJob, name)]
-    assert not limited, f"ExportedJob in vega/schemas/exported.py limits {', '.join(limited)}"
+    assert not limited, f"ExportedJob in vega/schemas/exported_json.py limits {', '.join(limited)}"
 
 
 def test_a_field_says_what_forms_need():

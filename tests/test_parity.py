@@ -14,7 +14,7 @@ from support.pages import words_of
 from vega.models import EventKind, JobStatus
 from vega.schemas import DocumentDraft, JobFilter, TaskDraft, read_form
 from vega.services.accounts import tokens, users
-from vega.services.documents.reading import documents_of_job, list_documents
+from vega.services.documents.documents import documents_of_job, list_documents
 from vega.services.documents.saving import Upload, create_document
 from vega.services.jobs import jobs
 from vega.services.jobs.history import list_events

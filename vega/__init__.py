@@ -99,6 +99,6 @@ def _init_doors(app: "Flask", config: "Config") -> None:
 def _modules_with_views() -> Iterator[str]:
     """Yield the modules of the doors, which add their views to the blueprints on import."""
     here = Path(__file__).parent
-    yield from ("vega.ics.feed", "vega.mcp.endpoint")
+    yield from ("vega.ics.route", "vega.mcp.endpoint")
     yield from (found.name for found in iter_modules([str(here / "api")], "vega.api."))
     yield from (found.name for found in walk_packages([str(here / "web")], "vega.web."))

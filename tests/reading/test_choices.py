@@ -2,7 +2,7 @@
 
 import pytest
 
-from vega.models.codes import AppliedVia, JobType, SalaryPeriod, Workplace
+from vega.models.enumerations import AppliedVia, JobType, SalaryPeriod, Workplace
 from vega.reading import choices
 from vega.reading.choices import (
     applied_via_of,

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import vega.reading
-from vega.models.codes import AppliedVia, JobType, SalaryPeriod, Workplace
+from vega.models.enumerations import AppliedVia, JobType, SalaryPeriod, Workplace
 from vega.reading.table.columns import Field
 from vega.reading.word_files import all_phrases, languages, read_sections, sections
 from vega.rules.currencies import CURRENCIES

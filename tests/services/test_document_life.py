@@ -34,7 +34,7 @@ from vega.schemas import DocumentDraft, JobDraft, Progress, read_form
 from vega.services.accounts import users
 from vega.services.belongings import delete_account, delete_user
 from vega.services.documents.attaching import attach_document, detach_document
-from vega.services.documents.reading import (
+from vega.services.documents.documents import (
     documents_of_jobs,
     get_document,
     get_version,

@@ -45,7 +45,7 @@ from vega.services.accounts import users
 from vega.services.belongings import delete_account, delete_user
 from vega.services.documents import saving
 from vega.services.documents.attaching import attach_document, detach_document
-from vega.services.documents.reading import (
+from vega.services.documents.documents import (
     documents_of,
     documents_of_job,
     documents_of_jobs,

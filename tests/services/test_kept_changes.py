@@ -14,7 +14,7 @@ from vega.errors import ChangeNotKept, DocumentNotFound
 from vega.extensions import db
 from vega.models import Change
 from vega.schemas import DocumentDraft, EffortChanges, EffortDraft, read_form
-from vega.services.documents.reading import get_document
+from vega.services.documents.documents import get_document
 from vega.services.documents.saving import (
     LET_GO_AFTER,
     Upload,

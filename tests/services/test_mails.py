@@ -19,7 +19,7 @@ from vega.schemas import ContactDraft, InterviewDraft, MailDraft, Progress, read
 from vega.services.account import today_of
 from vega.services.accounts.users import get_user, set_time_zone
 from vega.services.jobs import history, jobs, undo
-from vega.services.mails.reading import read_calendar
+from vega.services.mails.received import read_calendar
 from vega.services.mails.recording import record_mail
 from vega.services.mails.suggesting import suggest
 from vega.services.plan import contacts, interviews, invitations

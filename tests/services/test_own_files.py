@@ -17,7 +17,7 @@ from vega.reading.table.file_contents import OwnFile
 from vega.schemas import DocumentDraft, EffortChanges, TaskChanges, read_form
 from vega.services.account import Account
 from vega.services.documents.attaching import PlannedDocument, attach_planned
-from vega.services.documents.reading import documents_of_job, get_document
+from vega.services.documents.documents import documents_of_job, get_document
 from vega.services.documents.saving import Upload, add_version, create_document
 from vega.services.exporting import write_json
 from vega.services.imports.drafts import start_import

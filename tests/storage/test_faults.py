@@ -60,7 +60,7 @@ from vega.services.jobs.creating.quota import quota_status
 from vega.services.jobs.lists.job_list import list_jobs
 from vega.storage import database
 from vega.storage.database import transaction
-from vega.storage.faults import fault_of
+from vega.storage.driver_errors import fault_of
 
 SECRET_WORDS = "nobody else should read this"
 HTMX = {"HX-Request": "true"}

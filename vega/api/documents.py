@@ -23,7 +23,7 @@ from vega.serializers import document_json, job_document_json
 from vega.serializers.shapes import DocumentJson, JobDocumentJson
 from vega.services.account import Account
 from vega.services.cursors import Page
-from vega.services.documents import attaching, reading, saving
+from vega.services.documents import attaching, documents, saving
 from vega.services.documents.saving import NO_NAME, Upload
 
 FILE = "file"  # the part of a form that has it
@@ -38,13 +38,13 @@ _FULL = str(errors.DocumentsFull(500 * 2**20, 500 * 2**20))
     "List documents",
     "The newest first. With `jobId` you get the documents of that job in the versions that it "
     "has, each with `attachedOn`, also those that were deleted since.",
-    cursor=reading.CURSOR,
+    cursor=documents.CURSOR,
     answers={404: Answer()},
 )
 def list_documents(owner: Account, query: DocumentQuery) -> Page[DocumentJson]:
     if query.job_id is None:
-        return reading.list_documents(owner, query).of(document_json)
-    return reading.list_documents_of_job(owner, query.job_id, query).of(job_document_json)
+        return documents.list_documents(owner, query).of(document_json)
+    return documents.list_documents_of_job(owner, query.job_id, query).of(job_document_json)
 
 
 @api.post("/documents")
@@ -66,7 +66,7 @@ def create_document(owner: Account) -> DocumentJson:
 @api.get("/documents/<id:document_id>")
 @Operation("Read a document", "With its newest version. Another user's document is a 404.")
 def read_document(owner: Account, document_id: int) -> DocumentJson:
-    return document_json(reading.get_document(owner, document_id))
+    return document_json(documents.get_document(owner, document_id))
 
 
 @api.patch("/documents/<id:document_id>")
@@ -110,7 +110,7 @@ def delete_document(owner: Account, document_id: int) -> None:
     },
 )
 def download_document(owner: Account, document_id: int, query: VersionQuery) -> Response:
-    return send_document(reading.get_version(owner, document_id, query.version))
+    return send_document(documents.get_version(owner, document_id, query.version))
 
 
 @api.put("/documents/<id:document_id>/content")
@@ -147,7 +147,7 @@ def upload_version(owner: Account, document_id: int) -> DocumentJson:
 def attach_document(owner: Account, job_id: int, choice: DocumentChoice) -> ResponseReturnValue:
     document_id = choice.document_id
     attaching.attach_document(owner, job_id, document_id)
-    found = reading.get_document_of_job(owner, job_id, document_id)
+    found = documents.get_document_of_job(owner, job_id, document_id)
     location = url_for(".read_document", document_id=document_id)
     return job_document_json(found), 201, {"Location": location}
 

@@ -17,7 +17,7 @@ from vega.reading.mail.kind import Says
 from vega.reading.mail.mail import Mail, Person
 from vega.serializers.shapes import Day, Moment, says
 from vega.services.account import Account
-from vega.services.mails import reading
+from vega.services.mails import received
 from vega.services.mails.suggesting import SuggestedInterview, Suggestion, suggest
 
 MEDIA_TYPES = {
@@ -107,12 +107,12 @@ def _sent(owner: Account) -> Mail:
     if not data.strip():
         raise InvalidInput({"": "The body is empty. Send an email, an invitation or a text."})
     if request.mimetype == "message/rfc822":
-        return reading.read_message(owner, data)
+        return received.read_message(owner, data)
     if request.mimetype == "text/calendar":
-        return reading.read_calendar(owner, data)
+        return received.read_calendar(owner, data)
     if request.mimetype == BYTES:
-        return reading.read_unnamed(owner, data)
-    return reading.read_plain(owner, data, request.mimetype_params.get("charset"))
+        return received.read_unnamed(owner, data)
+    return received.read_plain(owner, data, request.mimetype_params.get("charset"))
 
 
 def _mail_json(owner: Account, found: Suggestion) -> MailJson:

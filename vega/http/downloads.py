@@ -14,7 +14,7 @@ from vega.errors import DocumentNotFound
 from vega.http.current import server_config
 from vega.models import DocumentVersion
 from vega.rules.document_files import ANY_TYPE, JPEG, PDF, PNG, TEXT, clean_file_name
-from vega.services.documents.reading import read_content
+from vega.services.documents.documents import read_content
 
 NOTHING_RUNS = "sandbox"  # a policy
 _SHOWN = {PNG: PNG, JPEG: JPEG, TEXT: "text/plain; charset=utf-8", PDF: PDF}

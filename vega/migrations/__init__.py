@@ -14,7 +14,7 @@ from vega.config_values import shown_database
 from vega.errors import DatabaseFailed, driver_message
 from vega.migrations.lock import upgrade_lock
 from vega.storage.database import begin_immediate, copy_sqlite, keep_file_private, sync_folder
-from vega.storage.faults import fault_of
+from vega.storage.driver_errors import fault_of
 
 FOLDER = Path(__file__).parent
 COPIES_KEPT = 5

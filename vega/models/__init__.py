@@ -4,7 +4,10 @@ from vega.extensions import Base
 from vega.models.accounts import ApiToken, Install, Session, User
 from vega.models.avoided_employers import AvoidedEmployer
 from vega.models.calendar import Contact, Interview, Task
-from vega.models.codes import (
+from vega.models.columns import NEVER_APPLIED, NO_DEADLINE, QUIET_AFTER
+from vega.models.documents import Content, Document, DocumentVersion, JobDocument
+from vega.models.efforts import Effort
+from vega.models.enumerations import (
     OVER,
     ApplicationKind,
     AppliedVia,
@@ -39,9 +42,6 @@ from vega.models.codes import (
     Without,
     Workplace,
 )
-from vega.models.columns import NEVER_APPLIED, NO_DEADLINE, QUIET_AFTER
-from vega.models.documents import Content, Document, DocumentVersion, JobDocument
-from vega.models.efforts import Effort
 from vega.models.imports import Import, ImportLayout, ImportRow
 from vega.models.jobs import (
     APPLICATIONS,

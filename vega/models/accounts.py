@@ -7,8 +7,8 @@ from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from vega.extensions import Base
-from vega.models.codes import Plan, SessionKind, SignInMethod, Theme, TokenScope
 from vega.models.columns import HOURS_A_WEEK, QUIET_AFTER, WEEKS_A_YEAR, Owned, owner_column
+from vega.models.enumerations import Plan, SessionKind, SignInMethod, Theme, TokenScope
 
 
 class Install(Base):

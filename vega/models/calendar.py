@@ -6,8 +6,8 @@ from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from vega.extensions import Base
-from vega.models.codes import InterviewKind, InterviewState
 from vega.models.columns import Owned, owner_column
+from vega.models.enumerations import InterviewKind, InterviewState
 
 OPEN = text("done_at IS NULL")
 PLANNED = text("state = 'planned'")

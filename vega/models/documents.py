@@ -6,8 +6,8 @@ from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, LargeBinary, Str
 from sqlalchemy.orm import Mapped, mapped_column
 
 from vega.extensions import Base
-from vega.models.codes import DocumentKind
 from vega.models.columns import Owned, owner_column
+from vega.models.enumerations import DocumentKind
 
 
 class Content(Base):

@@ -7,8 +7,8 @@ from sqlalchemy import JSON, ForeignKey, Index, LargeBinary, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from vega.extensions import Base
-from vega.models.codes import ImportState, RowOutcome
 from vega.models.columns import Owned, owner_column
+from vega.models.enumerations import ImportState, RowOutcome
 
 
 class Import(Owned, Base):

@@ -19,7 +19,8 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, mapped_column
 
 from vega.extensions import Base
-from vega.models.codes import (
+from vega.models.columns import Folded, Owned, owner_column
+from vega.models.enumerations import (
     ApplicationKind,
     AppliedVia,
     DescriptionFormat,
@@ -33,7 +34,6 @@ from vega.models.codes import (
     Via,
     Workplace,
 )
-from vega.models.columns import Folded, Owned, owner_column
 
 NOT_DELETED = text("deleted_at IS NULL")
 WAITING = text("deleted_at IS NULL AND status IN ('applied', 'interviewing') AND outcome IS NULL")

@@ -6,8 +6,8 @@ from sqlalchemy import Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from vega.extensions import Base
-from vega.models.codes import NoticeChannel, NoticeKind, NoticeState
 from vega.models.columns import Owned, owner_column
+from vega.models.enumerations import NoticeChannel, NoticeKind, NoticeState
 
 
 class NoticeSettings(Base):

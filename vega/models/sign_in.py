@@ -6,8 +6,8 @@ from sqlalchemy import BigInteger, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from vega.extensions import Base
-from vega.models.codes import SessionKind, SignInMethod
 from vega.models.columns import Owned, owner_column
+from vega.models.enumerations import SessionKind, SignInMethod
 
 
 class SecondFactor(Base):

@@ -22,7 +22,7 @@ from vega.serializers import JobDetails
 from vega.services.account import Account
 from vega.services.accounts.feed_version import note_calendar_change
 from vega.services.accounts.users import get_user, lock_account_room, lock_users
-from vega.services.documents.reading import IS_VISIBLE, documents_of
+from vega.services.documents.documents import IS_VISIBLE, documents_of
 from vega.services.jobs.history import list_events
 from vega.services.jobs.lists import search
 from vega.services.jobs.lists.next_step import next_step

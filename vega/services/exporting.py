@@ -33,12 +33,12 @@ from vega.models import (
 )
 from vega.schemas import JOB_FIELDS, JobFilter, Kind, camel, job_fields_of
 from vega.serializers import JobDetails, effort_json, employer_json, exactly, job_json
-from vega.serializers.exported import (
+from vega.serializers.exported_json import (
     exported_job_json,
     exported_task_json,
 )
 from vega.services.account import Account
-from vega.services.documents.reading import documents_of_jobs
+from vega.services.documents.documents import documents_of_jobs
 from vega.services.jobs.jobs import in_tracker
 from vega.services.jobs.lists.job_list import ids_in_order
 from vega.services.jobs.tags import tags_of_all

@@ -20,7 +20,7 @@ from sqlalchemy.pool import QueuePool
 from vega.config import BadSetting, publish
 from vega.errors import DatabaseDamaged, DatabaseFailed, DatabaseGone
 from vega.extensions import db, write_connection
-from vega.storage.faults import fault_of, must_reconnect
+from vega.storage.driver_errors import fault_of, must_reconnect
 from vega.storage.write_queue import write_queue
 
 BUSY_SECONDS = 15  # lock timeout of a write

@@ -11,7 +11,7 @@ import pytest
 from vega.reading import line
 from vega.reading.line import jobs
 from vega.reading.line.jobs import KnownJob
-from vega.reading.line.reading import read_line
+from vega.reading.line.read_line import read_line
 from vega.reading.line.said import Asked
 from vega.reading.line.tokens import Tokens
 

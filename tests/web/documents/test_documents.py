@@ -13,7 +13,7 @@ from vega.rules.document_files import MAX_BYTES
 from vega.rules.document_kinds import kind_of
 from vega.schemas import DocumentDraft, read_form
 from vega.services.documents.attaching import attach_document, detach_document
-from vega.services.documents.reading import get_document, list_documents
+from vega.services.documents.documents import get_document, list_documents
 from vega.services.documents.saving import Upload, create_document
 from vega.services.jobs import jobs
 

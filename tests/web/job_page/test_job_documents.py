@@ -9,7 +9,7 @@ from werkzeug.test import encode_multipart
 
 from vega.schemas import DocumentChanges, DocumentDraft, read_form
 from vega.services.documents.attaching import attach_document
-from vega.services.documents.reading import documents_of_job, get_document, list_documents
+from vega.services.documents.documents import documents_of_job, get_document, list_documents
 from vega.services.documents.saving import (
     Upload,
     add_version,

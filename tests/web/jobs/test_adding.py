@@ -15,7 +15,7 @@ from vega.models import Plan
 from vega.services.accounts import users
 from vega.services.jobs import jobs, page_slots
 from vega.services.jobs.creating.quota import quota_status
-from vega.services.mails import reading, suggesting
+from vega.services.mails import received, suggesting
 from vega.services.slots import AccountSlots
 
 
@@ -520,7 +520,7 @@ def test_a_page_of_another_site_fills_in_nothing_but_the_posting(alice, tab):
 def impatient(monkeypatch):
     """Let a request that waits for its turn to read be refused soon."""
     slots = AccountSlots(2, 4, PagesBusy, 0.01)
-    for module in (page_slots, suggesting, reading):
+    for module in (page_slots, suggesting, received):
         monkeypatch.setattr(module, "reading_slots", slots)
     return slots
 

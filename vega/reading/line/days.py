@@ -6,8 +6,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from vega.reading.line.line_words import not_english, phrases, singles
 from vega.reading.line.tokens import Tokens
-from vega.reading.line.words import not_english, phrases, singles
 from vega.reading.mail.appointment.days import Calendar, find_days
 from vega.reading.mail.appointment.numbers import number_of
 from vega.rules.dates import MONTHS, WEEKDAYS

@@ -9,8 +9,8 @@ from functools import cache
 from itertools import chain, product
 from typing import NamedTuple
 
+from vega.reading.line.line_words import Phrase, names, phrases, singles, words_in
 from vega.reading.line.tokens import Tokens
-from vega.reading.line.words import Phrase, names, phrases, singles, words_in
 from vega.reading.mail.employers import core
 from vega.rules.dates import MONTHS, WEEKDAYS
 from vega.rules.similar import bare_company

@@ -6,8 +6,8 @@ from functools import cache
 from typing import Any
 
 from vega.reading.choices import applied_via_of, workplace_of
+from vega.reading.line.line_words import phrases, singles
 from vega.reading.line.tokens import Tokens
-from vega.reading.line.words import phrases, singles
 from vega.reading.pay import read_pay
 
 PAY = ("salary_min", "salary_max", "salary_currency", "salary_period")

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from vega.reading.line.days import SaidDay
+from vega.reading.line.line_words import phrases
 from vega.reading.line.tokens import Tokens
-from vega.reading.line.words import phrases
 from vega.reading.mail.appointment.clocks import Clock, find_clocks
 from vega.reading.mail.appointment.zone_words import ZoneWord, find_zones, meant
 from vega.reading.mail.source.flat import blank, flat, without_numbers

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 
-from vega.reading.line.words import WORD, Phrase
+from vega.reading.line.line_words import WORD, Phrase
 from vega.reading.mail.source.flat import composed, flat
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from vega.reading.line.line_words import Phrase, phrases
 from vega.reading.line.tokens import Tokens
-from vega.reading.line.words import Phrase, phrases
 from vega.reading.table.statuses import meaning_of
 
 OUTCOMES = {"ghosted": None, "accepted": "offer_received", "declined": "offer_received"}

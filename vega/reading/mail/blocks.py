@@ -6,9 +6,9 @@ from functools import cache
 from typing import NamedTuple
 
 from vega.reading.mail.mail import Mail
+from vega.reading.mail.mail_words import word_list
 from vega.reading.mail.people import read_people, read_person
 from vega.reading.mail.sent import read_moment
-from vega.reading.mail.words import word_list
 from vega.rules.words import fold
 
 _KINDS = ("from", "reply-to", "date", "to", "cc", "subject", "more")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from vega.boards import BOARDS
-from vega.reading.mail.words import employer_words
+from vega.reading.mail.mail_words import employer_words
 from vega.rules.job_keys import board_on
 from vega.rules.link_texts import host_of
 
@@ -86,7 +86,7 @@ def telling(company: str) -> str:
 
 
 def _is_place(text: str) -> bool:
-    from vega.reading.page.words import is_place  # late: its words are many
+    from vega.reading.page.page_words import is_place  # late: its words are many
 
     return is_place(text)
 

@@ -28,6 +28,7 @@ from vega.reading.mail.employers import (
     telling,
 )
 from vega.reading.mail.mail import Mail, Person
+from vega.reading.mail.mail_words import employer_words, padded, word_list
 from vega.reading.mail.quoting import is_automatic_reply
 from vega.reading.mail.titles import (
     IN_TEXT,
@@ -37,7 +38,6 @@ from vega.reading.mail.titles import (
     title_words,
     whole_titles,
 )
-from vega.reading.mail.words import employer_words, padded, word_list
 from vega.rules.job_keys import job_key
 from vega.rules.words import fold
 

@@ -22,8 +22,8 @@ from operator import mul
 
 from vega.reading import word_files
 from vega.reading.mail.mail import LONGEST_SUBJECT, Mail
+from vega.reading.mail.mail_words import word_list
 from vega.reading.mail.quoting import is_reply
-from vega.reading.mail.words import word_list
 from vega.reading.sentences import Phrases, sentences
 from vega.reading.sentences import words_of as words_of_sentence
 from vega.rules.words import words_of

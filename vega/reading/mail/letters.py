@@ -7,6 +7,7 @@ from itertools import groupby
 
 from vega.reading.mail.links import distinct, helps, unwrapped
 from vega.reading.mail.mail import LONGEST_SUBJECT, Mail, Person
+from vega.reading.mail.mail_words import word_list
 from vega.reading.mail.quoting import (
     Forwarded,
     Parted,
@@ -16,7 +17,6 @@ from vega.reading.mail.quoting import (
     without_prefix,
 )
 from vega.reading.mail.source.charsets import one_line
-from vega.reading.mail.words import word_list
 from vega.rules.words import fold
 
 LONGEST_KEPT = 120_000  # characters of a text, more than an event has, and of what was left out

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import dropwhile, takewhile
 
 from vega.reading.mail.blocks import HeaderBlock, block_at
-from vega.reading.mail.words import padded, word_list
+from vega.reading.mail.mail_words import padded, word_list
 from vega.rules.words import fold
 
 _MOST_LINES = 5_000  # in which a forwarded mail is looked for

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from vega.reading.mail.mail import Mail
-from vega.reading.mail.words import word_list
+from vega.reading.mail.mail_words import word_list
 from vega.rules.similar import LEFT_OUT, bare_title
 from vega.rules.words import fold
 
@@ -146,7 +146,7 @@ def _before_role() -> re.Pattern[str]:
 
 @lru_cache(maxsize=10_000)
 def _is_role(word: str) -> bool:
-    from vega.reading.page.words import names_a_role  # late: its words are many
+    from vega.reading.page.page_words import names_a_role  # late: its words are many
 
     return "/" not in word and names_a_role(word)  # none of m/w/d
 

@@ -16,7 +16,7 @@ from vega.reading.page.markup import (
     without_unseen,
     word_set,
 )
-from vega.reading.page.words import is_chip
+from vega.reading.page.page_words import is_chip
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import cache
 
+from vega.reading.page.page_words import known
 from vega.reading.page.plain.chips import without_bullet
-from vega.reading.page.words import known
 from vega.reading.sentences import Phrases, words_of
 from vega.reading.word_files import all_phrases
 

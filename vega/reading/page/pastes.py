@@ -5,9 +5,9 @@ An address counts only if it was pasted or shared: what a page says of its own a
 
 import re
 
+from vega.reading.page.page_words import is_no_title, same
 from vega.reading.page.plain.titles import read_title
 from vega.reading.page.shapes import Page
-from vega.reading.page.words import is_no_title, same
 from vega.rules.job_keys import complete_url, job_key
 
 _LONGEST_ADDRESS = 4_000

@@ -23,7 +23,7 @@ from vega.models import (
     job_documents,
 )
 from vega.services.account import Account, today_of
-from vega.services.documents.reading import HELD, get_document
+from vega.services.documents.documents import HELD, get_document
 from vega.services.jobs import history, undo
 from vega.services.jobs.jobs import lock_job
 from vega.services.jobs.room import check_room

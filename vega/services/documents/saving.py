@@ -26,7 +26,7 @@ from vega.services.account import Account
 from vega.services.accounts.feed_version import note_calendar_change
 from vega.services.accounts.users import lock_account_room
 from vega.services.documents.attaching import IS_SENT, attach, detach, lock_document
-from vega.services.documents.reading import get_document, sizes_of
+from vega.services.documents.documents import get_document, sizes_of
 from vega.services.jobs import undo
 from vega.services.jobs.jobs import get_job, lock_job, lock_jobs
 from vega.services.rows import Saved, set_fields

@@ -8,7 +8,8 @@ from typing import Any
 from vega.errors import InvalidInput
 from vega.reading.table.columns import without_name
 from vega.rules.words import fold
-from vega.schemas import LONGEST_LINE, exported, read_form
+from vega.schemas import LONGEST_LINE, read_form
+from vega.schemas import exported_json as exported
 from vega.services.imports.own_files import part_row, task_row
 
 _Row = dict[str, Any]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from vega.schemas.exported import ExportedDocument
+from vega.schemas.exported_json import ExportedDocument
 from vega.services.account import Account, today_of
 from vega.services.documents.attaching import Key, Known, PlannedDocument
 

@@ -28,7 +28,8 @@ from vega.models import (
 from vega.reading.table.file_contents import OwnFile
 from vega.rules.similar import company_key
 from vega.rules.sources import source_of
-from vega.schemas import Input, exported, read_form
+from vega.schemas import Input, read_form
+from vega.schemas import exported_json as exported
 from vega.services.account import Account, local_day
 from vega.services.documents.attaching import Known, known_versions
 from vega.services.imports.own_documents import match_documents

@@ -16,7 +16,7 @@ from vega.errors import DatabaseBusy
 from vega.models import RowOutcome, Via, imports
 from vega.reading.table.file_contents import MAX_BYTES
 from vega.reading.table.packing import DAMAGES, pack_lines, unpack_lines
-from vega.schemas.exported import LONGEST_LABEL
+from vega.schemas.exported_json import LONGEST_LABEL
 from vega.services.account import Account, today_of
 from vega.services.documents.attaching import known_versions
 from vega.services.imports.cells import OWN, RowReader

@@ -16,7 +16,7 @@ from vega.rules.yearly_pay import WorkingTime, YearlyPay, yearly_pay
 from vega.serializers import FoundDocument
 from vega.services.account import Account
 from vega.services.accounts.users import set_of_account
-from vega.services.documents.reading import documents_of_jobs
+from vega.services.documents.documents import documents_of_jobs
 from vega.services.jobs.jobs import in_tracker
 from vega.services.jobs.lists.filtering import has_status
 from vega.services.plan.due import jobs_where

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from vega.extensions import db
 from vega.models import EventKind, JobStatus, Task
-from vega.reading.line.words import phrases, words_in
+from vega.reading.line.line_words import phrases, words_in
 
 ENDED = (JobStatus.REJECTED, JobStatus.NOT_INTERESTED)
 MOST_TOLD = 2  # titles in a message

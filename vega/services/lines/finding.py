@@ -13,7 +13,7 @@ from vega.extensions import db
 from vega.labels import STATUS_LABELS
 from vega.models import Contact, Job, job_tags
 from vega.reading.line.jobs import KnownJob, may_mean
-from vega.reading.line.words import singles, words_in
+from vega.reading.line.line_words import singles, words_in
 from vega.rules.words import fold
 from vega.schemas import JobFilter, read_form
 from vega.services.account import Account

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from vega.labels import PAGE_LABELS
-from vega.reading.line.words import Phrase, words_in
+from vega.reading.line.line_words import Phrase, words_in
 from vega.reading.word_files import read_lines
 from vega.rules.words import fold
 

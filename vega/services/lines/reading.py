@@ -13,8 +13,8 @@ from vega.errors import InvalidInput, LinesBusy
 from vega.labels import STATUS_LABELS
 from vega.models import JobStatus, Outcome
 from vega.reading.line.jobs import KnownJob
+from vega.reading.line.line_words import words_in
 from vega.reading.line.said import LONGEST, Asked, Reading
-from vega.reading.line.words import words_in
 from vega.reading.page import Kind, pasted_page
 from vega.reading.page import Reading as PageReading
 from vega.reading.text.encodings import text_of
@@ -29,7 +29,7 @@ from vega.services.lines.finding import Result, known_jobs, latest_jobs, results
 from vega.services.lines.pages import names_page
 from vega.services.lines.planned import of_planned
 from vega.services.lines.saying import Part, parts_of, problem_words, says
-from vega.services.mails.reading import read_calendar, read_message, read_pasted
+from vega.services.mails.received import read_calendar, read_message, read_pasted
 from vega.services.mails.suggesting import Suggestion, fitting_move, suggest
 from vega.services.slots import AccountSlots
 
@@ -264,7 +264,7 @@ def _line(owner: Account, typed: Typed) -> Line:
 
 
 def _read_line(owner: Account, typed: Typed) -> Line:
-    from vega.reading.line.reading import read_line
+    from vega.reading.line.read_line import read_line
 
     text, chip, context = typed.text, typed.chip, typed.context
     known = known_jobs(owner, text, (context, typed.chosen))

@@ -13,7 +13,7 @@ from vega.labels import DOCUMENT_KIND_LABELS
 from vega.models import Document, DocumentKind, Job
 from vega.rules.document_files import MAX_BYTES, PDF
 from vega.serializers import FoundDocument
-from vega.services.documents.reading import documents_of_jobs
+from vega.services.documents.documents import documents_of_jobs
 from vega.services.documents.shelf import documents_to_attach, newer_versions, suggest_cvs
 from vega.web.documents.document_forms import UploadForm, sent_files
 from vega.web.documents.documents import SHOWN

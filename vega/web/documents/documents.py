@@ -16,7 +16,7 @@ from vega.models import DocumentKind, DocumentVersion
 from vega.rules.document_files import JPEG, MAX_BYTES, PDF, PNG, TEXT
 from vega.schemas import DocumentChanges, DocumentDraft, DocumentQuery, read_form
 from vega.services.documents import saving
-from vega.services.documents.reading import (
+from vega.services.documents.documents import (
     cursor_before,
     get_document,
     get_version,

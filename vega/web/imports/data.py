@@ -13,7 +13,7 @@ from vega.errors import ExportBusy
 from vega.http.current import server_config
 from vega.http.downloads import download
 from vega.schemas import JobFilter
-from vega.services.documents.reading import used_bytes
+from vega.services.documents.documents import used_bytes
 from vega.services.exporting import everything, write_csv, write_json
 from vega.services.slots import AccountSlots
 from vega.web import web

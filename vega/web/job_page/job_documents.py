@@ -12,7 +12,7 @@ from vega.services.documents.attaching import (
     detach_document,
     use_newest_version,
 )
-from vega.services.documents.reading import get_document
+from vega.services.documents.documents import get_document
 from vega.services.documents.saving import create_document
 from vega.services.jobs.jobs import get_job
 from vega.web import web

@@ -32,7 +32,7 @@ from vega.schemas import (
     Period,
     longest,
 )
-from vega.services.documents.reading import name_of_version
+from vega.services.documents.documents import name_of_version
 from vega.services.jobs.tags import list_tags
 from vega.web.ui.filters import count_days, short_day
 

@@ -26,9 +26,9 @@ from vega.schemas import (
     read_form,
 )
 from vega.services.account import latest_day_of, today_of
-from vega.services.mails import reading
+from vega.services.mails import received
 from vega.services.mails.finding import MOST_CANDIDATES
-from vega.services.mails.reading import is_calendar
+from vega.services.mails.received import is_calendar
 from vega.services.mails.suggesting import SuggestedInterview, Suggestion
 from vega.services.plan import invitations
 from vega.web.plan.plan_forms import AppointmentForm, interview_fields
@@ -76,7 +76,7 @@ class SourceForm(Form):
         if len(text) > LONGEST_PASTED:
             self.text.data = ""
             raise InvalidInput({"": TOO_LONG})
-        return reading.read_pasted(current_user, text)
+        return received.read_pasted(current_user, text)
 
     def _read_calendar(self, text: str) -> Invitation:
         self.text.data = text
@@ -107,8 +107,8 @@ def _sent_file() -> tuple[str, bytes | None]:
 
 def _read_file(name: str, data: bytes) -> Mail:
     if name.endswith(".txt"):
-        return reading.read_pasted(current_user, _text_of(data))
-    return reading.read_message(current_user, data)
+        return received.read_pasted(current_user, _text_of(data))
+    return received.read_message(current_user, data)
 
 
 def _text_of(data: bytes) -> str:

@@ -16,8 +16,8 @@ from vega.reading.mail.appointment.moments import Moment, Timeline, find_moments
 from vega.reading.mail.appointment.places import find_place
 from vega.reading.mail.appointment.zone_words import ZoneWord
 from vega.reading.mail.mail import LONGEST_SUBJECT, Mail
+from vega.reading.mail.mail_words import padded, word_list
 from vega.reading.mail.source.flat import composed, flat
-from vega.reading.mail.words import padded, word_list
 
 LONGEST_TEXT = 20_000  # characters in which an appointment is looked for
 HOUR = timedelta(hours=1)

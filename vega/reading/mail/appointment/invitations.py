@@ -1,7 +1,7 @@
 """Read an invitation: an iCalendar file (RFC 5545) with one appointment, from anybody.
 
 The library keeps the time zones that files bring for the whole process, by names that anybody may
-choose, so it is given events without them; `vega/reading/mail/appointment/zones.py` reads those.
+choose, so it is given events without them; `vega/reading/mail/appointment/zone_ids.py` reads those.
 """
 
 import re
@@ -11,7 +11,7 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from vega.reading.mail.appointment.meeting_links import AFTER_LINKS, LINK, is_link, is_meeting
-from vega.reading.mail.appointment.zones import find_zone
+from vega.reading.mail.appointment.zone_ids import find_zone
 from vega.reading.text.rich_text import html_markdown, posting_markdown
 
 MAX_COMPONENTS = 200

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, timezone, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from vega.reading.mail.appointment.zones import find_zone
+from vega.reading.mail.appointment.zone_ids import find_zone
 from vega.reading.mail.source.flat import read_apart
 from vega.reading.word_files import sections
 

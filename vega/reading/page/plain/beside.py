@@ -4,12 +4,7 @@ import re
 from collections.abc import Sequence
 
 from vega.reading.page.lines import clean_line
-from vega.reading.page.plain.chips import is_label, pieces_of
-from vega.reading.page.plain.naming import employer_in_titles, may_be_employer
-from vega.reading.page.plain.parts import Found, is_fact
-from vega.reading.page.plain.shown import Shown
-from vega.reading.page.plain.titles import after_words, employer_of, is_town, split_place
-from vega.reading.page.words import (
+from vega.reading.page.page_words import (
     begins,
     employers_in,
     is_in,
@@ -21,6 +16,11 @@ from vega.reading.page.words import (
     same,
     without_workplace,
 )
+from vega.reading.page.plain.chips import is_label, pieces_of
+from vega.reading.page.plain.naming import employer_in_titles, may_be_employer
+from vega.reading.page.plain.parts import Found, is_fact
+from vega.reading.page.plain.shown import Shown
+from vega.reading.page.plain.titles import after_words, employer_of, is_town, split_place
 from vega.rules.sources import source_of
 from vega.rules.words import words_of
 

@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 
 from vega.reading.choices import job_type_of, period_of, workplace_of
 from vega.reading.page.lines import clean_line
-from vega.reading.page.words import begins, is_in, known, names_a_role, plain
+from vega.reading.page.page_words import begins, is_in, known, names_a_role, plain
 from vega.rules.words import words_of
 
 # By the names of a draft's fields. Values of the first say themselves whether they are one, so the

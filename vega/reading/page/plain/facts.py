@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date
 from itertools import chain, islice
 
+from vega.reading.page.page_words import known, last_of
 from vega.reading.page.plain.chips import (
     by_number_of_hours,
     chip_job_type,
@@ -20,7 +21,6 @@ from vega.reading.page.plain.chips import (
 from vega.reading.page.plain.parts import Found, Visible
 from vega.reading.page.plain.pay import bare_pay, pay_in, salary_fields, without_estimates
 from vega.reading.page.plain.shown import Shown
-from vega.reading.page.words import known, last_of
 from vega.rules.dates import WEEKDAYS, read_date
 from vega.rules.words import words_of
 

@@ -7,6 +7,22 @@ from itertools import chain, islice, pairwise, takewhile
 
 from vega.reading.page.blocks import Block
 from vega.reading.page.lines import clean_line
+from vega.reading.page.page_words import (
+    begins,
+    has_gender_mark,
+    is_board,
+    is_chip,
+    is_employer,
+    is_for_jobs,
+    is_no_title,
+    is_noise,
+    is_place,
+    known,
+    names_a_role,
+    plain,
+    same,
+    seeks,
+)
 from vega.reading.page.plain.chips import is_label, labelled, pieces_of, without_bullet
 from vega.reading.page.plain.parts import (
     Found,
@@ -25,22 +41,6 @@ from vega.reading.page.plain.titles import (
     read_title,
     split_title,
     without_lead,
-)
-from vega.reading.page.words import (
-    begins,
-    has_gender_mark,
-    is_board,
-    is_chip,
-    is_employer,
-    is_for_jobs,
-    is_no_title,
-    is_noise,
-    is_place,
-    known,
-    names_a_role,
-    plain,
-    same,
-    seeks,
 )
 from vega.reading.word_files import all_phrases
 from vega.rules.words import words_of

@@ -7,9 +7,9 @@ from typing import Any
 
 from vega.reading.page.blocks import Block
 from vega.reading.page.lines import clean_line
+from vega.reading.page.page_words import begins, is_heading, is_in, is_place, known, last_of
 from vega.reading.page.plain.chips import chip_job_type, chip_workplace, is_label
 from vega.reading.page.plain.pay import pay_of
-from vega.reading.page.words import begins, is_heading, is_in, is_place, known, last_of
 from vega.rules.words import words_of
 
 Found = dict[str, Any]

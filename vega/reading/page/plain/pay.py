@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 from typing import Any
 
 from vega.reading.choices import period_of
-from vega.reading.page.words import has_stem, known
+from vega.reading.page.page_words import has_stem, known
 from vega.reading.pay import UNITS_OF_TIME, read_pay
 from vega.rules.currencies import CURRENCIES, SIGNS
 from vega.rules.money import Pay

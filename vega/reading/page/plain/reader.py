@@ -13,6 +13,15 @@ from typing import Any
 
 from vega.reading.choices import job_type_of, workplace_of
 from vega.reading.page.blocks import Block
+from vega.reading.page.page_words import (
+    has_gender_mark,
+    is_noise,
+    is_place,
+    letters_of,
+    names_a_role,
+    same,
+    seeks,
+)
 from vega.reading.page.plain.beside import company_and_place
 from vega.reading.page.plain.chips import pieces_of
 from vega.reading.page.plain.facts import details_of
@@ -28,15 +37,6 @@ from vega.reading.page.plain.parts import (
 )
 from vega.reading.page.plain.pay import is_estimate
 from vega.reading.page.plain.shown import SHORTEST_BODY, Shown, shown
-from vega.reading.page.words import (
-    has_gender_mark,
-    is_noise,
-    is_place,
-    letters_of,
-    names_a_role,
-    same,
-    seeks,
-)
 
 _OF_WORK = {"workplace", "job_type", "salary_currency", "deadline"}
 _HEAD_LINES = 8

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from vega.reading.choices import truth_of
 from vega.reading.page.blocks import Block
+from vega.reading.page.page_words import begins, is_in, is_noise, letters_of
 from vega.reading.page.plain.chips import is_label, labelled, pieces_of
 from vega.reading.page.plain.naming import end_of_letter
 from vega.reading.page.plain.parts import (
@@ -16,7 +17,6 @@ from vega.reading.page.plain.parts import (
     is_footer,
     is_more,
 )
-from vega.reading.page.words import begins, is_in, is_noise, letters_of
 
 SHORTEST_BODY = 20  # characters of a description
 _LONG_LINE = 100  # characters of a line of a description, not of its head

@@ -10,8 +10,7 @@ from functools import cache
 from itertools import islice, takewhile
 
 from vega.reading.page.lines import clean_line
-from vega.reading.page.plain.pay import pay_of
-from vega.reading.page.words import (
+from vega.reading.page.page_words import (
     LONGEST_NAME,
     begins,
     has_gender_mark,
@@ -29,6 +28,7 @@ from vega.reading.page.words import (
     plain,
     without_workplace,
 )
+from vega.reading.page.plain.pay import pay_of
 from vega.rules.words import words_of
 
 LONGEST_TITLE = 160

@@ -9,12 +9,12 @@ from typing import Any
 
 from vega.reading.line.days import said_days
 from vega.reading.line.jobs import name_jobs
+from vega.reading.line.line_words import phrases, singles, words_in
 from vega.reading.line.parts import capital, job_fields, pay_of, people_of, text_of, way_of
 from vega.reading.line.said import LONGEST, Asked, Reading
 from vega.reading.line.times import said_time
 from vega.reading.line.tokens import Tokens
 from vega.reading.line.verbs import EDITS, ENDS, LOGS, WAITING, read_verbs
-from vega.reading.line.words import phrases, singles, words_in
 from vega.reading.table.statuses import meaning_of
 
 LONGEST_STAGE = 40

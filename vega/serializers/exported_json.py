@@ -4,7 +4,7 @@ from typing import Any
 
 from vega.models import CapturedPosting, Interview, Job, Task
 from vega.schemas import camel
-from vega.schemas.exported import ExportedPosting
+from vega.schemas.exported_json import ExportedPosting
 from vega.serializers import (
     FoundDocument,
     JobDetails,

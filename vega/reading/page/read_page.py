@@ -17,11 +17,11 @@ from vega.reading.page.data.microdata import items_in
 from vega.reading.page.descriptions import clean_description
 from vega.reading.page.lines import clean_line
 from vega.reading.page.markup import blocks_of, meta_of, parse, simple_html, text_of, title_of
+from vega.reading.page.page_words import is_no_title
 from vega.reading.page.plain.naming import headings_of
 from vega.reading.page.plain.parts import Visible
 from vega.reading.page.plain.reader import description_below, missing_from_words, read_visible
 from vega.reading.page.shapes import Fields, Kind, Page, Reading
-from vega.reading.page.words import is_no_title
 from vega.rules.job_keys import job_key
 from vega.rules.words import words_of
 
