@@ -244,9 +244,24 @@ def test_the_readme_is_short_and_all_documents_can_be_read_in_an_hour():
 
 
 def test_the_map_of_the_code_has_a_line_for_every_package_and_none_for_what_is_gone():
-    told = re.findall(r"^\| `(vega/[^`]*)` \|", DOCUMENTS["docs/code.md"], re.MULTILINE)
+    told = re.findall(r"^- `(vega/[^`]*)`:", DOCUMENTS["docs/code.md"], re.MULTILINE)
     packages = {path.parent.relative_to(ROOT) for path in (ROOT / "vega").rglob("*.py")}
     assert sorted(told) == sorted(f"{package.as_posix()}/" for package in packages)
+
+
+def test_the_files_and_folders_that_maintainers_are_sent_to_are_there():
+    for document in ("docs/code.md", "CONTRIBUTING.md"):
+        named = re.findall(r"`((?:[\w.]+/)+(?:[\w.]+\.\w+)?)`", DOCUMENTS[document])
+        assert named
+        for path in named:
+            places = [
+                ROOT / path,
+                ROOT / "vega" / path,
+                ROOT / "tests" / path,
+                ROOT / "docs" / path,
+            ]
+            places += [ROOT / "static" / path, ROOT / "templates" / path]
+            assert any(place.exists() for place in places), (document, path)
 
 
 def test_code_documents_and_templates_speak_plainly():
