@@ -8,13 +8,7 @@ from flask import Response, after_this_request, jsonify, request
 from flask.typing import ResponseReturnValue
 
 from vega.api import PAGE, Answer, Operation, api, body
-from vega.api.serializers import (
-    CreatedJson,
-    LookupJson,
-    created_json,
-    lookup_json,
-    quota_headers,
-)
+from vega.api.serializers import CreatedJson, LookupJson, created_json, lookup_json, quota_headers
 from vega.errors import AppliedDayNeeded, DatabaseFailed, DuplicateJob
 from vega.models import Job
 from vega.schemas import CapturedJob, JobChanges, JobQuery, UrlQuery, read_url

@@ -1,13 +1,6 @@
 """Employers' own career sites, as rows of `BOARDS`."""
 
-from vega.boards.patterns import (
-    EIGHTFOLD,
-    LANGUAGE,
-    NUMBER,
-    REST,
-    Board,
-    url,
-)
+from vega.boards.patterns import EIGHTFOLD, LANGUAGE, NUMBER, REST, Board, url
 
 EMPLOYERS = (
     Board(

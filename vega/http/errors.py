@@ -35,13 +35,7 @@ from vega.clock import now
 from vega.errors import DatabaseFailed, Fact, driver_message
 from vega.http.csrf import masked_token
 from vega.http.doors import ErrorShape, too_large
-from vega.http.requests import (
-    comes_from_another_site,
-    door,
-    own_path,
-    wants_fragment,
-    wants_json,
-)
+from vega.http.requests import comes_from_another_site, door, own_path, wants_fragment, wants_json
 from vega.models import Job
 from vega.services.jobs.trash import TRASH_KEPT, find_in_trash
 

@@ -5,28 +5,11 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
-from vega.models import (
-    AppliedVia,
-    Group,
-    JobType,
-    Left,
-    Outcome,
-    Reached,
-    Sort,
-    Without,
-    Workplace,
-)
+from vega.models import AppliedVia, Group, JobType, Left, Outcome, Reached, Sort, Without, Workplace
 from vega.schemas.days import AnyDay, AnyMoment, AnyPeriod
 from vega.schemas.fields import LONGEST_URL, Name, Query, Status, one_of
 from vega.schemas.inputs import Input, maybe
-from vega.schemas.insights import (
-    FOUND_AT,
-    WITH_TAG,
-    AnyCounted,
-    AnyDayRange,
-    AnyDocument,
-    AnyFlow,
-)
+from vega.schemas.insights import FOUND_AT, WITH_TAG, AnyCounted, AnyDayRange, AnyDocument, AnyFlow
 
 LARGEST_PAGE = 100
 _PERIODS = (

@@ -17,14 +17,7 @@ from pydantic_core import PydanticCustomError
 
 from vega.models import ApplicationKind, Group, JobType, Reached
 from vega.schemas.days import PERIOD_SCHEMA, AnyPeriod, Day, Period
-from vega.schemas.fields import (
-    NULL_IF_BLANK,
-    Name,
-    OptionalWorkplace,
-    json_schema,
-    one_of,
-    or_null,
-)
+from vega.schemas.fields import NULL_IF_BLANK, Name, OptionalWorkplace, json_schema, one_of, or_null
 from vega.schemas.inputs import Input, maybe
 
 

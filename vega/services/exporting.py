@@ -33,10 +33,7 @@ from vega.models import (
 )
 from vega.schemas import JOB_FIELDS, JobFilter, Kind, camel, job_fields_of
 from vega.serializers import JobDetails, effort_json, employer_json, exactly, job_json
-from vega.serializers.exported_json import (
-    exported_job_json,
-    exported_task_json,
-)
+from vega.serializers.exported_json import exported_job_json, exported_task_json
 from vega.services.account import Account
 from vega.services.documents.documents import documents_of_jobs
 from vega.services.jobs.jobs import in_tracker

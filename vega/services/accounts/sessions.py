@@ -24,12 +24,7 @@ from sqlalchemy.exc import DBAPIError
 
 from vega.clock import now
 from vega.config import Config
-from vega.errors import (
-    DatabaseFailed,
-    InvalidToken,
-    WrongCredentials,
-    driver_message,
-)
+from vega.errors import DatabaseFailed, InvalidToken, WrongCredentials, driver_message
 from vega.extensions import db
 from vega.models import (
     Session,

@@ -13,22 +13,9 @@ from sqlalchemy.exc import IntegrityError
 
 from vega.clock import now
 from vega.config import Config
-from vega.errors import (
-    AdministratorOnly,
-    InvalidInput,
-    SetupNeeded,
-    UserNotFound,
-    WrongCredentials,
-)
+from vega.errors import AdministratorOnly, InvalidInput, SetupNeeded, UserNotFound, WrongCredentials
 from vega.extensions import db
-from vega.models import (
-    Plan,
-    Theme,
-    api_tokens,
-    calendar_feeds,
-    sessions,
-    users,
-)
+from vega.models import Plan, Theme, api_tokens, calendar_feeds, sessions, users
 from vega.services.account import Account
 from vega.services.accounts.passwords import hash_password, is_password
 from vega.services.installation import FIRST_RUN, set_value

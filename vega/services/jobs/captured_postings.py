@@ -8,16 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import (
-    Connection,
-    Text,
-    bindparam,
-    cast,
-    delete,
-    exists,
-    or_,
-    select,
-)
+from sqlalchemy import Connection, Text, bindparam, cast, delete, exists, or_, select
 
 from vega.extensions import db
 from vega.models import (

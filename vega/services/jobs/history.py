@@ -23,14 +23,7 @@ from vega.errors import (
 )
 from vega.extensions import db
 from vega.labels import STATUS_LABELS, day_words
-from vega.models import (
-    NEVER_APPLIED,
-    EventKind,
-    Job,
-    JobEvent,
-    JobStatus,
-    Outcome,
-)
+from vega.models import NEVER_APPLIED, EventKind, Job, JobEvent, JobStatus, Outcome
 from vega.rules import standing
 from vega.rules.applications import Application, application_of
 from vega.schemas import Progress

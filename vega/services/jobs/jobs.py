@@ -25,14 +25,7 @@ from vega.errors import (
     VersionConflict,
 )
 from vega.extensions import db
-from vega.models import (
-    NO_DEADLINE,
-    DescriptionFormat,
-    EventKind,
-    Job,
-    JobStatus,
-    jobs,
-)
+from vega.models import NO_DEADLINE, DescriptionFormat, EventKind, Job, JobStatus, jobs
 from vega.reading.text.rich_text import posting_markdown
 from vega.rules.job_keys import job_key
 from vega.rules.similar import derived_keys

@@ -12,14 +12,7 @@ from sqlalchemy import Select
 
 from vega.clock import first_moment, now, zone_of
 from vega.extensions import db
-from vega.models import (
-    Interview,
-    InterviewKind,
-    InterviewState,
-    Job,
-    NextStepKind,
-    Task,
-)
+from vega.models import Interview, InterviewKind, InterviewState, Job, NextStepKind, Task
 from vega.services.account import Account, today_of
 from vega.services.plan.due import closing_jobs, open_offers
 from vega.services.plan.interviews import LONGEST, visible_interviews

@@ -9,29 +9,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import (
-    Row,
-    Select,
-    and_,
-    bindparam,
-    func,
-    literal_column,
-    or_,
-    select,
-    update,
-)
+from sqlalchemy import Row, Select, and_, bindparam, func, literal_column, or_, select, update
 
 from vega.clock import now
 from vega.errors import FeedNotFound, InvalidInput
 from vega.extensions import db
-from vega.models import (
-    InterviewState,
-    NextStepKind,
-    calendar_feeds,
-    interviews,
-    jobs,
-    tasks,
-)
+from vega.models import InterviewState, NextStepKind, calendar_feeds, interviews, jobs, tasks
 from vega.models.calendar import ALARMS, CANCELLED, OPEN
 from vega.models.jobs import TO_ANSWER, TO_APPLY
 from vega.services.account import Account

@@ -15,12 +15,7 @@ from vega.http.current import server_config
 from vega.services.accounts import sign_in
 from vega.services.accounts.confirming import sign_in_state
 from vega.services.accounts.first_run import log_setup_code
-from vega.services.accounts.users import (
-    has_users,
-    list_users,
-    may_rename,
-    rename_user,
-)
+from vega.services.accounts.users import has_users, list_users, may_rename, rename_user
 from vega.services.belongings import belongings_of
 from vega.services.belongings import delete_account as delete_own
 from vega.services.insights.offers import get_working_time, set_working_time

@@ -16,11 +16,7 @@ from wtforms import (
 )
 from wtforms.validators import InputRequired, Optional
 
-from vega.errors import (
-    Fact,
-    LastWayIn,
-    WrongCode,
-)
+from vega.errors import Fact, LastWayIn, WrongCode
 from vega.labels import PLAN_LABELS, THEME_LABELS, TOKEN_SCOPE_LABELS
 from vega.models import TokenScope
 from vega.rules.yearly_pay import plain

@@ -17,13 +17,7 @@ from vega.web.jobs.editing import (
     save_edit,
     suggested_tags,
 )
-from vega.web.jobs.job_forms import (
-    FIELDS,
-    PROGRESS_FIELDS,
-    Edit,
-    JobForm,
-    read_edit,
-)
+from vega.web.jobs.job_forms import FIELDS, PROGRESS_FIELDS, Edit, JobForm, read_edit
 from vega.web.jobs.messages import refusals_told, tell_change, tell_deleted
 from vega.web.jobs.page_parts import PARTS, part_of
 from vega.web.ui.forms import refusals_in

@@ -7,11 +7,7 @@ from vega.http.current import server_config
 from vega.models import Job
 from vega.rules.document_files import MAX_BYTES
 from vega.schemas import DocumentDraft, read_form
-from vega.services.documents.attaching import (
-    attach_document,
-    detach_document,
-    use_newest_version,
-)
+from vega.services.documents.attaching import attach_document, detach_document, use_newest_version
 from vega.services.documents.documents import get_document
 from vega.services.documents.saving import create_document
 from vega.services.jobs.jobs import get_job

@@ -16,13 +16,7 @@ from vega.services.plan import tasks
 from vega.web import web
 from vega.web.jobs.job_forms import EventForm, MovesForm, read_ids, read_progress
 from vega.web.jobs.job_list import list_page
-from vega.web.jobs.messages import (
-    count_jobs,
-    refusals_told,
-    tell_change,
-    tell_deleted,
-    tell_moved,
-)
+from vega.web.jobs.messages import count_jobs, refusals_told, tell_change, tell_deleted, tell_moved
 from vega.web.ui.filters import recent_days
 from vega.web.ui.forms import refusals_in
 from vega.web.ui.htmx import cut_title, tell

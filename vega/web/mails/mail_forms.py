@@ -18,13 +18,7 @@ from vega.reading.mail.appointment.invitations import Invitation
 from vega.reading.mail.kind import Says
 from vega.reading.mail.mail import Mail, Person
 from vega.reading.text.encodings import text_of
-from vega.schemas import (
-    LONGEST_NOTES,
-    ContactDraft,
-    InterviewDraft,
-    MailDraft,
-    read_form,
-)
+from vega.schemas import LONGEST_NOTES, ContactDraft, InterviewDraft, MailDraft, read_form
 from vega.services.account import latest_day_of, today_of
 from vega.services.mails import received
 from vega.services.mails.finding import MOST_CANDIDATES

@@ -17,13 +17,7 @@ from vega.clock import moment_in, zone_of
 from vega.errors import EmployerAvoided, Fact, InvalidInput
 from vega.labels import INTERVIEW_KIND_LABELS, day_words
 from vega.models import Interview, InterviewKind
-from vega.schemas import (
-    LONGEST_LINE,
-    LONGEST_NOTES,
-    InterviewChanges,
-    read_day,
-    time_zones,
-)
+from vega.schemas import LONGEST_LINE, LONGEST_NOTES, InterviewChanges, read_day, time_zones
 from vega.schemas.days import FIRST_DAY, LAST_DAY
 from vega.services.account import today_of
 from vega.services.mails.suggesting import SuggestedInterview

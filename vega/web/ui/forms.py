@@ -10,10 +10,7 @@ from flask import render_template, request
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 from flask_wtf.form import _Auto
-from wtforms import (
-    SelectField,
-    TextAreaField,
-)
+from wtforms import SelectField, TextAreaField
 
 from vega.errors import (
     DuplicateJob,

@@ -5,12 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from vega.reading.mail.addresses import label_in, one_line, room_in, street_in
-from vega.reading.mail.appointment.meeting_links import (
-    AFTER_LINKS,
-    LINK,
-    is_link,
-    is_meeting,
-)
+from vega.reading.mail.appointment.meeting_links import AFTER_LINKS, LINK, is_link, is_meeting
 from vega.reading.mail.appointment.moments import Moment
 from vega.rules.link_texts import host_of
 

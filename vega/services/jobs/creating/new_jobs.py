@@ -13,20 +13,9 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, bindparam, select
 
 from vega.clock import now
-from vega.errors import (
-    DuplicateJob,
-    InvalidInput,
-    QuotaExceeded,
-)
+from vega.errors import DuplicateJob, InvalidInput, QuotaExceeded
 from vega.extensions import db
-from vega.models import (
-    NO_DEADLINE,
-    Job,
-    RefusalReason,
-    avoided_employers,
-    jobs,
-    users,
-)
+from vega.models import NO_DEADLINE, Job, RefusalReason, avoided_employers, jobs, users
 from vega.rules.similar import derived_keys
 from vega.rules.sources import source_of
 from vega.schemas import JobDraft, read_remains

@@ -10,15 +10,7 @@ from vega.clock import first_moment, zone_of
 from vega.extensions import db
 from vega.models import JobStatus, JobTag, jobs
 from vega.rules.similar import company_key
-from vega.schemas import (
-    COUNTED_FILTERS,
-    EVERY_DAY,
-    FIRST_DAY,
-    NO_DAY,
-    JobFilter,
-    Period,
-    tag_key,
-)
+from vega.schemas import COUNTED_FILTERS, EVERY_DAY, FIRST_DAY, NO_DAY, JobFilter, Period, tag_key
 from vega.services.account import Account, today_of
 from vega.services.jobs.jobs import in_tracker
 from vega.services.jobs.lists import applications

@@ -29,14 +29,7 @@ from vega.errors import InvalidInput
 from vega.extensions import db
 from vega.models import Job, JobStatus, Sort, job_search, jobs
 from vega.rules.words import entry, excerpt, needles, query_words, without_tags
-from vega.schemas import (
-    JOB_FIELDS,
-    JOB_NOTES,
-    JOB_TEXTS,
-    JobFilter,
-    JobQuery,
-    cursor_day,
-)
+from vega.schemas import JOB_FIELDS, JOB_NOTES, JOB_TEXTS, JobFilter, JobQuery, cursor_day
 from vega.services.account import Account
 from vega.services.cursors import MAX_PAGE_BYTES, cursor_parts
 from vega.services.jobs.jobs import in_tracker
