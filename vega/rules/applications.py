@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, tzinfo
 from itertools import pairwise
-from typing import Any
 
 from vega.rules import standing
+from vega.rules.standing import Event
 
 APPLIED, INTERVIEWING, OFFER, REJECTED = "applied", "interviewing", "offer_received", "rejected"
 APPROACHED = "approached"
@@ -38,7 +38,7 @@ class Application:
     days_offer: int | None = None
 
 
-def application_of(ordered: Sequence[Any], zone: tzinfo) -> Application:
+def application_of(ordered: Sequence[Event], zone: tzinfo) -> Application:
     """Return what counts of a job with these events, the earliest first.
 
     An application is the first move to applied. A job that never had one was approached, on the
@@ -66,8 +66,8 @@ def application_of(ordered: Sequence[Any], zone: tzinfo) -> Application:
 
 
 def _replies(
-    applied: Any, kept: Sequence[Any], ordered: Sequence[Any], zone: tzinfo
-) -> Sequence[Any]:
+    applied: Event, kept: Sequence[Event], ordered: Sequence[Event], zone: tzinfo
+) -> Sequence[Event]:
     """Return the replies on or after the day of the application, the earliest first."""
     beyond = {id(move) for move in kept if move.to_status in _BEYOND}
     since = standing.day_of(applied, ordered, zone)
@@ -79,7 +79,7 @@ def _replies(
     ]
 
 
-def _stay(kept: Sequence[Any], status: str) -> int | None:
+def _stay(kept: Sequence[Event], status: str) -> int | None:
     """Return the days of all stays in a status that ended; None if there is none that is known."""
     stays = [
         days
@@ -89,8 +89,8 @@ def _stay(kept: Sequence[Any], status: str) -> int | None:
     return sum(stays) if stays else None
 
 
-def _days(first: Any, last: Any) -> int | None:
+def _days(first: Event, last: Event) -> int | None:
     if first.occurred_on is None or last.occurred_on is None:
         return None
-    days: int = (last.occurred_on - first.occurred_on).days
+    days = (last.occurred_on - first.occurred_on).days
     return max(days, 0)  # a job was saved as applied after its rejection

@@ -6,7 +6,7 @@ interested. Statuses, kinds and doors are their codes.
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta, tzinfo
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple, Protocol, TypeVar
 
 INTERESTED, APPLIED = "interested", "applied"
 NEWS = ("moved", "stage", "note", "call", "email", "interview", "task")
@@ -15,15 +15,27 @@ NEWS = ("moved", "stage", "note", "call", "email", "interview", "task")
 class Event(Protocol):
     """An entry of a history. `occurred_on` is None only for moves that an import knew no day of."""
 
-    id: Any
-    kind: Any
-    to_status: Any
-    stage: Any
-    outcome: Any
-    reply: Any
-    occurred_on: Any
-    recorded_at: Any
-    via: Any
+    @property
+    def id(self) -> int | None: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def to_status(self) -> str | None: ...
+    @property
+    def stage(self) -> str | None: ...
+    @property
+    def outcome(self) -> str | None: ...
+    @property
+    def reply(self) -> bool | None: ...
+    @property
+    def occurred_on(self) -> date | None: ...
+    @property
+    def recorded_at(self) -> datetime: ...
+    @property
+    def via(self) -> str | None: ...
+
+
+E = TypeVar("E", bound=Event)
 
 
 class Standing(NamedTuple):
@@ -39,11 +51,11 @@ class Standing(NamedTuple):
     status_changed_at: datetime
     news_on: date
     froms: Mapping[int, str]
-    ordered: Sequence[Any]
+    ordered: Sequence[Event]
 
 
 def is_move(event: Event) -> bool:
-    return bool(event.kind == "moved" or (event.kind == "saved" and event.to_status != INTERESTED))
+    return event.kind == "moved" or (event.kind == "saved" and event.to_status != INTERESTED)
 
 
 def day_of(event: Event, events: Iterable[Event], zone: tzinfo) -> date:
@@ -53,12 +65,11 @@ def day_of(event: Event, events: Iterable[Event], zone: tzinfo) -> date:
     later and happened before: "rejected on 10 Nov" comes after the undated move of an import, and
     after a `saved` as applied of which no day was said.
     """
-    recorded: date = event.recorded_at.astimezone(zone).date()
-    dated: date | None = event.occurred_on
+    recorded, dated = event.recorded_at.astimezone(zone).date(), event.occurred_on
     is_undated = event.kind == "saved" and is_move(event) and dated == recorded
     if dated is not None and not is_undated:
         return dated
-    later: list[date] = [
+    later = [
         other.occurred_on
         for other in events
         if is_move(other)
@@ -79,18 +90,18 @@ def known_day(event: Event, events: Iterable[Event], zone: tzinfo) -> date | Non
     return None if event.occurred_on is None else day_of(event, events, zone)
 
 
-def in_order(events: Sequence[Event], zone: tzinfo) -> list[Any]:
+def in_order(events: Sequence[E], zone: tzinfo) -> list[E]:
     """Return the events, the earliest first."""
     return sorted(events, key=lambda event: (day_of(event, events, zone), *_recorded(event)))
 
 
-def not_taken_back(moves: Sequence[Any]) -> list[Any]:
+def not_taken_back(moves: Sequence[E]) -> list[E]:
     """Drop each pair of a move and the next one that reverts it, the oldest pairs first.
 
     A move is reverted if the next one returns to the status before it, both dated, on the same or
     the next day.
     """
-    kept: list[Any] = []
+    kept: list[E] = []
     for move in moves:
         before = kept[-2].to_status if len(kept) > 1 else INTERESTED
         if kept and move.to_status == before and _within_a_day(kept[-1], move):
@@ -103,10 +114,10 @@ def not_taken_back(moves: Sequence[Any]) -> list[Any]:
 def _within_a_day(move: Event, following: Event) -> bool:
     if move.occurred_on is None or following.occurred_on is None:
         return False
-    return bool(following.occurred_on - move.occurred_on <= timedelta(days=1))
+    return following.occurred_on - move.occurred_on <= timedelta(days=1)
 
 
-def application(ordered: Sequence[Any]) -> Any | None:
+def application(ordered: Sequence[E]) -> E | None:
     """Return the move that was the application: the first to applied that was not taken back."""
     kept = not_taken_back([event for event in ordered if is_move(event)])
     return next((move for move in kept if move.to_status == APPLIED), None)
@@ -118,10 +129,11 @@ def standing(events: Sequence[Event], zone: tzinfo) -> Standing:
     saved = next(event for event in ordered if event.kind == "saved")
     moves = [event for event in ordered if is_move(event)]
     latest = moves[-1] if moves else saved
-    stage, outcome = _stage_and_outcome(ordered, latest.to_status)
+    status = str(latest.to_status)
+    stage, outcome = _stage_and_outcome(ordered, status)
     applied = application(ordered) if moves else None
     return Standing(
-        status=latest.to_status,
+        status=status,
         stage=stage,
         outcome=outcome,
         applied_on=known_day(applied, ordered, zone) if applied else None,
@@ -129,7 +141,7 @@ def standing(events: Sequence[Event], zone: tzinfo) -> Standing:
         status_changed_at=latest.recorded_at,
         news_on=_news_on(ordered, saved),
         froms={
-            id(move): before.to_status if before else INTERESTED
+            id(move): str(before.to_status) if before else INTERESTED
             for before, move in zip([None, *moves], moves, strict=False)
         },
         ordered=ordered,
@@ -141,7 +153,8 @@ def standing_on(
 ) -> tuple[str, str | None, str | None]:
     """Return status, stage and outcome at the end of a day."""
     past = [event for event in ordered if day_of(event, ordered, zone) <= day]
-    status: str = next((event.to_status for event in reversed(past) if is_move(event)), INTERESTED)
+    latest = next((event for event in reversed(past) if is_move(event)), None)
+    status = str(latest.to_status) if latest else INTERESTED
     return status, *_stage_and_outcome(past, status)
 
 
@@ -161,4 +174,4 @@ def _is_said_of(event: Event, status: str) -> bool:
 
 def _news_on(ordered: Sequence[Event], saved: Event) -> date:
     days = [event.occurred_on for event in ordered if event.kind in NEWS and event.occurred_on]
-    return max(days, default=saved.occurred_on)  # type: ignore[no-any-return]
+    return max(days, default=saved.occurred_on)  # type: ignore[return-value]

@@ -71,10 +71,13 @@ class MailTarget(NamedTuple):
 
         kind: Any = SMTP_SSL if self.mail_server.is_tls else SMTP
         more = {"context": create_default_context()} if self.mail_server.is_tls else {}
-        smtp = kind.__new__(kind)
-        connection.watch(smtp)
-        smtp.__init__(self.mail_server.host, self.mail_server.port, timeout=PATIENCE, **more)
-        return smtp
+
+        class Watched(kind):  # type: ignore[misc]
+            def __init__(self, *given: Any, **more: Any) -> None:
+                connection.watch(self)
+                super().__init__(*given, **more)
+
+        return Watched(self.mail_server.host, self.mail_server.port, timeout=PATIENCE, **more)
 
     def _sign_in(self, smtp: Any) -> None:
         from ssl import create_default_context

@@ -9,7 +9,7 @@ from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
-from flask_wtf.form import _Auto
+from werkzeug.datastructures import MultiDict
 from wtforms import SelectField, TextAreaField
 
 from vega.errors import (
@@ -40,7 +40,7 @@ class PlainForm(FlaskForm):  # type: ignore[misc]
     class Meta(FlaskForm.Meta):  # type: ignore[misc]
         def wrap_formdata(self, form: FlaskForm, formdata: Any) -> Any:
             """Use form fields only; Flask-WTF would also take files and JSON."""
-            if formdata is not _Auto:
+            if formdata is None or isinstance(formdata, MultiDict):
                 return formdata
             return (request.form or None) if form.is_submitted() else None
 
