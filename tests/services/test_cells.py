@@ -32,8 +32,14 @@ def read(text: str, fields: str = "", words: Mapping[str, JobStatus] | None = No
     layout = known_layout(table.columns) or guess_layout(table.columns, [table.rows[0].cells])
     told = tuple(map(Field, fields.split(","))) if fields else layout.fields
     chosen = Layout(told, layout.name, day_first=True)
-    with time_machine.travel(datetime(2026, 11, 25, 9, tzinfo=UTC)):
-        return RowReader(ALICE, table, chosen, Choices(words=words or {})).plan(0, 0, table.rows[0])
+    with time_machine.travel(datetime(2026, 11, 25, 9, tzinfo=UTC), tick=False):
+        choices = Choices(words=words or {})
+        light, whole = (
+            RowReader(ALICE, table, chosen, choices, is_whole).plan(0, 0, table.rows[0])
+            for is_whole in (False, True)
+        )
+        assert light.about == whole.about  # a preview tells what an import makes
+        return whole
 
 
 def standing(row: Planned) -> tuple[object, ...]:

@@ -22,6 +22,7 @@ from vega.reading.table.statuses import Meaning, meaning_of, word_key
 from vega.rules.dates import ReadDate, read_date
 from vega.rules.job_keys import complete_url
 from vega.rules.money import Pay
+from vega.rules.similar import derived_keys
 from vega.rules.sources import source_of
 from vega.schemas import JobDraft, fields, read_form
 from vega.schemas.days import FIRST_DAY, LAST_DAY, LATEST_ZONE
@@ -29,8 +30,8 @@ from vega.services.account import Account, latest_day_of
 from vega.services.exporting import unguarded
 from vega.services.imports.cell_parts import completed, contact_of, people_of, task_of
 from vega.services.imports.choices import Choices, status_word
-from vega.services.imports.planned import Planned, PlannedJob
-from vega.services.imports.told import Told, imported_events
+from vega.services.imports.planned import About, Planned, PlannedJob
+from vega.services.imports.told import Told, applied_on, imported_events
 from vega.services.jobs import history
 from vega.services.jobs.creating.new_jobs import new_job
 from vega.services.jobs.lists.same_company import NO_COMPANY
@@ -81,10 +82,13 @@ class _Reading:
 
 
 class RowReader:
-    """Reads the rows of one table."""
+    """Reads the rows of one table; unless it `is_whole`, without the jobs that they make."""
 
-    def __init__(self, owner: Account, table: Table, chosen: Layout, choices: Choices):
+    def __init__(
+        self, owner: Account, table: Table, chosen: Layout, choices: Choices, is_whole: bool
+    ):
         self._owner = owner
+        self._is_whole = is_whole
         self._zone: tzinfo = zone_of(owner.time_zone)
         self._latest = latest_day_of(owner) or now().astimezone(LATEST_ZONE).date()
         self._chosen = chosen
@@ -121,27 +125,36 @@ class RowReader:
         planned.is_named = _name(found)
         planned.notes = found.remarks or ()
         try:
-            planned.make(self._job(found, told))
+            self._plan_job(planned, found, told)
             planned.cells = ()
         except InvalidInput as fact:
             planned.outcome, planned.notes = RowOutcome.INVALID, [*fact.problems.values()]
         return planned
 
-    def _job(self, found: _Reading, told: Told) -> PlannedJob:
+    def _plan_job(self, planned: Planned, found: _Reading, told: Told) -> None:
+        """Let the row make a job, or say what it would be. Raises `InvalidInput`."""
+        draft, created = self._draft(found), self._created(found)
+        contacts = (("contacts", one) for one in found.contacts)
+        parts = [*(("tasks", task) for task in found.tasks), *contacts]
+        if self._is_whole or told.is_exact:
+            events = imported_events(self._owner, told, self._moment)
+            planned.make(PlannedJob(new_job(self._owner, draft, created, events), parts))
+        else:
+            planned.describe(_about(draft, told, created), parts)
+
+    def _draft(self, found: _Reading) -> JobDraft:
         kept = "\n".join(found.kept)
         if texts := [*found.notes, kept] if kept else found.notes:
             found.values["notes"] = "\n\n".join(texts)
         source = found.values.get("source")
         if source and source == source_of(found.values.get("source_url")):
             del found.values["source"]  # it follows from the URL
-        draft = read_form(JobDraft, found.values)
+        return read_form(JobDraft, found.values)
+
+    def _created(self, found: _Reading) -> datetime:
         added = found.days.get(Field.ADDED_ON) or found.days.get(Field.APPLIED_ON)
         created = added.moment or first_moment(added.day, self._zone) if added else self._moment
-        created = min(created, self._moment)  # a later time of today, or without a time zone
-        events = imported_events(self._owner, told, self._moment)
-        new = new_job(self._owner, draft, created, events)
-        parts = [("tasks", task) for task in found.tasks]
-        return PlannedJob(new, [*parts, *(("contacts", one) for one in found.contacts)])
+        return min(created, self._moment)  # a later time of today, or without a time zone
 
     # Cells
 
@@ -335,6 +348,23 @@ class RowReader:
         if found.end and beaten[1]:
             found.keep(*beaten)
         return found.end if found.end and not is_over else word
+
+
+def _about(draft: JobDraft, told: Told, created: datetime) -> About:
+    """Return what the events of a row will say of its job, without making them."""
+    keys = derived_keys(draft.title, draft.company)
+    return About(
+        draft.title,
+        draft.company,
+        told.status,
+        told.stage,
+        told.outcome,
+        applied_on(told),
+        created,
+        draft.job_key,
+        keys["company_key"],
+        keys["alike_key"],
+    )
 
 
 def _name(found: _Reading) -> bool:

@@ -12,6 +12,7 @@ from vega.services.documents.attaching import PlannedDocument
 from vega.services.jobs.creating.new_jobs import NewJob, PreparedJob, prepare_job
 
 SAVED = (RowOutcome.NEW, RowOutcome.ALIKE)  # the outcomes of a row that makes a job
+Parts = Sequence[tuple[str, Mapping[str, Any]]]  # rows of tasks and the like, by table
 MOST_PARTS = 5  # tasks and contacts of a row that are told
 LONGEST_CELLS = 120  # characters of a row that describes no job
 
@@ -96,8 +97,11 @@ class Planned:
 
     def make(self, job: PlannedJob) -> None:
         """Let the row make a job."""
-        self.job, self.about, self.parts = job, job.about(), parts_in_short(job.parts)
-        self.outcome = RowOutcome.NEW
+        self.job = job
+        self.describe(job.about(), job.parts)
+
+    def describe(self, about: About, parts: Parts) -> None:
+        self.about, self.parts, self.outcome = about, parts_in_short(parts), RowOutcome.NEW
 
     @property
     def made(self) -> PlannedJob:
@@ -126,14 +130,14 @@ def count_outcomes(rows: Sequence[Planned]) -> dict[str, int]:
 # In words
 
 
-def parts_in_short(parts: Sequence[tuple[str, Mapping[str, Any]]]) -> str:
+def parts_in_short(parts: Parts) -> str:
     """Return `Task: Send portfolio · Contact: Ann Lee, ann@acme.example`."""
     told = [*_parts_in_words(parts)]
     more = [f"{len(told) - MOST_PARTS} more"] if len(told) > MOST_PARTS else []
     return " · ".join([*told[:MOST_PARTS], *more])
 
 
-def _parts_in_words(parts: Sequence[tuple[str, Mapping[str, Any]]]) -> Iterator[str]:
+def _parts_in_words(parts: Parts) -> Iterator[str]:
     for name, part in parts:
         if name == "tasks":
             day = [day_words(part["due_on"])] if part["due_on"] else []

@@ -55,23 +55,25 @@ def plan_of(owner: Account, draft: Draft) -> Plan:
 
 
 def make_plan(owner: Account, draft: Draft, *, whole: bool = True) -> Plan:
-    """Read the rows of a draft; with their jobs if it is the `whole` plan."""
-    own, choices, rows = draft.contents.own, draft.choices, []
-    for row in plan_rows(owner, draft):
-        row.job = row.job if whole else None
-        rows.append(row)
+    """Read the rows of a draft."""
+    own, choices = draft.contents.own, draft.choices
+    rows = [*plan_rows(owner, draft, whole=whole)]
     return Plan(choices, ask(draft.contents.tables, choices), rows, bool(own and any(own[1:])))
 
 
-def plan_rows(owner: Account, draft: Draft) -> Iterator[Planned]:
-    """Yield what is to become of each row, so far as the file tells; note the progress."""
+def plan_rows(owner: Account, draft: Draft, *, whole: bool = True) -> Iterator[Planned]:
+    """Yield what is to become of each row, so far as the file tells; note the progress.
+
+    If it is the `whole` plan, rows have the jobs that they make.
+    """
     owner, own = importer(owner, draft), draft.contents.own
-    rows = plan_own(owner, own) if own else _plan_tables(owner, draft)
+    rows = plan_own(owner, own) if own else _plan_tables(owner, draft, whole)
     for number, row in enumerate(rows):
         if number % 2 == 0:
             sleep(0)  # lets go of the GIL: a request would wait 5 ms for each of its turns
         if draft.id and number and number % ROWS_BETWEEN == 0:
             _change(draft, {"rows_read": number})
+        row.job = row.job if whole else None
         yield row
 
 
@@ -80,11 +82,11 @@ def importer(owner: Account, draft: Draft) -> Account:
     return replace(owner, via=Via.IMPORT, via_label=draft.file_name[:LONGEST_LABEL])
 
 
-def _plan_tables(owner: Account, draft: Draft) -> Iterator[Planned]:
+def _plan_tables(owner: Account, draft: Draft, whole: bool) -> Iterator[Planned]:
     positions = count()
     tables = zip(draft.contents.tables, draft.choices.tables, strict=True)
     for number, (table, chosen) in enumerate(tables):
-        reader = RowReader(owner, table, chosen, draft.choices)
+        reader = RowReader(owner, table, chosen, draft.choices, whole)
         fingerprint = fingerprints_of(table.columns)
         for row in table.rows:
             planned = reader.plan(next(positions), number, row)

@@ -35,6 +35,11 @@ def imported_events(owner: Account, told: Told, moment: datetime) -> list[dict[s
     return opening_rows(owner, steps, more, told.status_on or saved_on, moment)
 
 
+def applied_on(told: Told) -> date | None:
+    """Return the day applied of a job that did not come back to where it was."""
+    return next((day for status, day in _moves_told(told) if status == JobStatus.APPLIED), None)
+
+
 def _moves_told(told: Told) -> Iterator[tuple[JobStatus, date | None]]:
     is_applied = told.status == JobStatus.APPLIED
     first = told.applied_on or (told.status_on if is_applied else None)
