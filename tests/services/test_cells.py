@@ -415,3 +415,8 @@ def test_a_column_of_its_own_beats_the_history_on_either_side():
     ):
         row = read(f"Company,Position,{heads}\nAcme,Cook,{cells}\n")
         assert fields_of(row)["applied_on"] == date(2025, 3, 1)
+
+
+def test_a_job_that_came_back_within_a_day_was_not_applied_to():
+    row = read(VEGA.format(",interested,2026-11-02,2026-11-03,,2026-11-01"))
+    assert (row.told.status, row.told.applied_on) == ("interested", None)
