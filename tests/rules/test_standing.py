@@ -49,6 +49,35 @@ class TestStatus:
         assert standing(events, UTC).status == "rejected"
         assert [event.id for event in in_order(events, UTC)] == [1, 2, 3]
 
+    @pytest.mark.parametrize(
+        "later",
+        [
+            ("rejected", 10, {"via": "import"}),  # of another file, which knows no more
+            ("rejected", None),
+            ("note", 10),
+        ],
+    )
+    def test_an_undated_move_stays_on_the_day_of_its_record_whatever_else_comes(self, later):
+        late = {"recorded_at": FIRST + timedelta(days=20)}
+        events = history(
+            saved(),
+            ("interviewing", 15),
+            ("offer_received", None, {"via": "import", **late}),
+            later,
+        )
+        events[3] = replace(events[3], recorded_at=FIRST + timedelta(days=21))
+        expected = "rejected" if later[1] is None else "offer_received"
+        assert standing(events, UTC).status == expected
+
+    def test_of_one_moment_the_order_is_that_of_the_ids_and_what_has_none_is_first(self):
+        second, first, unsaved = (
+            replace(event, id=number, recorded_at=FIRST)
+            for number, event in zip(
+                (2, 1, None), history(("note", 9), ("note", 9), ("note", 9)), strict=True
+            )
+        )
+        assert in_order([second, first, unsaved], UTC) == [unsaved, first, second]
+
     def test_an_applied_date_set_later_stays_before_an_undated_move(self):
         late = {"recorded_at": FIRST + timedelta(days=20)}
         events = history(saved(), ("interviewing", None, {"via": "import", **late}), ("applied", 5))
@@ -68,10 +97,12 @@ class TestTakenBack:
     @pytest.mark.parametrize(
         ("entries", "left"),
         [
+            ([("interested", 9)], ["interested"]),
             ([("applied", 9), ("interested", 9)], []),
             ([("applied", 9), ("interested", 10)], []),
             ([("applied", 9), ("interested", 11)], ["applied", "interested"]),
             ([("applied", None), ("interested", 9)], ["applied", "interested"]),
+            ([("applied", 9), ("interested", None)], ["applied", "interested"]),
             ([("applied", 9), ("interviewing", 9), ("applied", 9)], ["applied"]),
             ([("applied", 9), ("rejected", 10), ("applied", 10), ("interested", 10)], []),
             ([("applied", 9), ("rejected", 9)], ["applied", "rejected"]),

@@ -335,6 +335,14 @@ class TestHowMany:
             assert people.account_of_token(extension.token).id == alice.id
             assert people.account_of_browser(others.get_id())
 
+    def test_a_hundred_sessions_go_on_and_the_next_ends_one(self, app, alice):
+        first, *_ = [people.start_browser(alice.id, "Firefox") for _ in range(100)]
+        query = text("SELECT count(*) FROM sessions")
+        assert db.session.scalar(query) == 100
+        people.start_browser(alice.id, "Firefox")
+        assert db.session.scalar(query) == 100
+        assert not people.account_of_browser(first.get_id())
+
     def test_a_new_session_is_not_the_one_that_ends_though_the_clock_was_set_back(
         self, app, alice, monkeypatch
     ):

@@ -425,6 +425,18 @@ class TestUpdate:
         assert take_in(alice, text, update=True).counts["duplicate"] == 1
         assert jobs.get_job(alice, saved).status_since == date(2026, 11, 25)
 
+    def test_leaves_the_day_of_an_application_where_a_step_would_revive_an_earlier_one(
+        self, alice, saved
+    ):
+        for status, day in (("applied", "01"), ("interested", "02"), ("applied", "09")):
+            change = {"status": status, "occurred_on": f"2026-11-{day}"}
+            jobs.update_job(alice, saved, read_form(JobChanges, change))
+        text = "Title,Company,Link,Status,Status since\nE,A,https://a.example/1,{},2026-11-{}\n"
+        take_in(alice, text.format("Interviewing", "01"), update=True)
+        assert jobs.get_job(alice, saved).applied_on == date(2026, 11, 9)
+        take_in(alice, text.format("Interviewing", "12"), update=True)
+        assert jobs.get_job(alice, saved).status == "interviewing"
+
     def test_leaves_a_currency_that_was_typed(self, alice, saved):
         jobs.update_job(alice, saved, read_form(JobChanges, {"salary_currency": "USD"}))
         row = "Title,Company,Link,Salary\nE,A,https://a.example/1,50000 EUR\n"

@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 import time_machine
 from conftest import ON_BOTH_DATABASES
-from sqlalchemy import Text, cast, select
+from sqlalchemy import Text, cast, delete, insert, select
 from support.pages import follow, message_of, undo_of
 
 from vega.clock import now
@@ -59,6 +59,32 @@ def test_only_so_many_changes_are_kept_and_of_each_account(alice, bob, fair, mon
         undo.undo(alice, change)
     assert notes(alice, fair) == "One"
     assert kept(bob) == [of_bob]
+
+
+def fill(owner, sizes):
+    """Keep changes of these sizes."""
+    rows = [{"owner_id": owner.id, "at": now(), "units": [], "size": size} for size in sizes]
+    db.session.execute(insert(Change), rows)
+    db.session.commit()
+
+
+def test_a_thousand_changes_are_kept_and_no_more(alice, fair):
+    fill(alice, [2] * (999 - len(kept(alice))))
+    first, *others = sorted(kept(alice))
+    last = note(alice, fair, "The thousandth")
+    assert sorted(kept(alice)) == [first, *others, last]
+    one_more = note(alice, fair, "One more")
+    assert sorted(kept(alice)) == [*others, last, one_more]
+
+
+@pytest.mark.parametrize(("over", "left"), [(0, 3), (1, 2)])
+def test_fifty_million_bytes_are_kept_and_no_more(alice, fair, over, left):
+    note(alice, fair, "One")
+    of_one = db.session.scalar(select(Change.size).where(Change.id == note(alice, fair, "Two")))
+    db.session.execute(delete(Change))
+    fill(alice, [1, 50_000_000 - 1 - of_one + over])
+    note(alice, fair, "Six")
+    assert len(kept(alice)) == left
 
 
 @ON_BOTH_DATABASES

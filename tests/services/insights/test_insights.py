@@ -186,6 +186,19 @@ def test_the_number_of_queries_stays_the_same(alice, make_job):
     assert counts[0] == counts[1]
 
 
+def test_of_groups_with_as_many_applications_the_unknown_comes_last(alice, make_job):
+    for source, via, status in (
+        ("", None, "applied"), ("Agency", "email", "rejected"),
+        ("Fair", "portal", "offer_received"),
+        ("Fair", "portal", "offer_received"),
+    ):  # fmt: skip
+        make_job(alice, status=status, applied_on="2026-11-02", source=source, source_url="",
+                 applied_via=via)  # fmt: skip
+    found = get_insights(alice, InsightsFilter())
+    assert [*found.by_source] == ["Fair", "Agency", None]
+    assert [*found.by_applied_via] == ["portal", "email", None]
+
+
 def send_cv(owner, job_id, name="CV.pdf"):
     draft = read_form(DocumentDraft, {"kind": "cv", "job_id": job_id})
     upload = Upload(BytesIO(b"%PDF-1.7"), name)

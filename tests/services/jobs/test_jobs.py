@@ -16,11 +16,12 @@ from vega.errors import (
     InvalidInput,
     JobNotFound,
     QuotaExceeded,
+    UndoOutdated,
 )
 from vega.extensions import db
 from vega.models import Job, JobStatus, Plan, Sort
 from vega.rules.words import mark_matches
-from vega.schemas import JobChanges, JobDraft, JobFilter, read_form
+from vega.schemas import ContactDraft, JobChanges, JobDraft, JobFilter, read_form
 from vega.services.accounts import users
 from vega.services.belongings import delete_user
 from vega.services.jobs.creating import refusal_log
@@ -34,6 +35,7 @@ from vega.services.jobs.jobs import (
     look_up_job,
     move_jobs,
     restore_jobs,
+    take_back_job,
     update_job,
 )
 from vega.services.jobs.lists import search
@@ -42,6 +44,7 @@ from vega.services.jobs.lists.texts import process_batch
 from vega.services.jobs.merging import find_similar
 from vega.services.jobs.trash import empty_trash, find_in_trash, list_trash
 from vega.services.jobs.undo import undo
+from vega.services.plan.contacts import create_contact
 from vega.services.plan.today import today_page
 
 POSTING = {
@@ -282,6 +285,30 @@ class TestMoving:
         counts = count_up_to_a_thousand(alice)
         assert len(counts) == 6
         assert (counts[JobStatus.APPLIED], counts[JobStatus.REJECTED]) == (1, 0)
+
+
+class TestTakingBack:
+    def test_a_job_that_was_just_added_goes_into_the_trash(self, alice, bob, make_job):
+        job_id = make_job(alice)
+        with pytest.raises(JobNotFound):
+            take_back_job(bob, job_id)
+        assert take_back_job(alice, job_id).job_ids == [job_id]
+        assert [job.id for job in list_trash(alice)] == [job_id]
+
+    def test_a_job_that_has_a_contact_since_stays(self, alice, make_job):
+        job_id = make_job(alice)
+        create_contact(alice, read_form(ContactDraft, {"job_id": job_id, "name": "Kim"}))
+        with pytest.raises(UndoOutdated):
+            take_back_job(alice, job_id)
+        assert get_job(alice, job_id).deleted_at is None
+
+    def test_a_job_that_was_edited_within_the_same_moment_stays(self, alice, make_job):
+        with time_machine.travel(datetime(2026, 11, 25, 9, tzinfo=UTC), tick=False):
+            job_id = make_job(alice)
+            update_job(alice, job_id, changes(title="Other"))
+            with pytest.raises(UndoOutdated):
+                take_back_job(alice, job_id)
+        assert get_job(alice, job_id).deleted_at is None
 
 
 class TestDeleting:

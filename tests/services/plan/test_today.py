@@ -14,7 +14,7 @@ from vega.schemas import InterviewDraft, TaskDraft, read_form
 from vega.services.accounts import users
 from vega.services.jobs import jobs
 from vega.services.plan import interviews, tasks
-from vega.services.plan.today import today_lists, today_page
+from vega.services.plan.today import Section, today_lists, today_page
 
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -173,10 +173,19 @@ def test_a_job_in_the_trash_is_not_told_as_an_earlier_copy(noon, alice, make_job
 
 
 def test_a_count_stops_after_99(noon, alice):
-    for _ in range(101):
-        add_task(alice)
-    part = today_page(alice).any_time
-    assert (len(part.rows), part.number) == (8, "99+")
+    for more, told in ((99, "99"), (1, "99+"), (1, "99+")):
+        for _ in range(more):
+            add_task(alice)
+        part = today_page(alice).any_time
+        assert (len(part.rows), part.number) == (8, told)
+
+
+@pytest.mark.parametrize(
+    ("counted", "more", "told"),
+    [(98, 1, "99"), (99, 0, "99"), (99, 1, "100"), (99, 2, "101"), (100, 1, "99+")],
+)
+def test_what_is_counted_apart_makes_a_full_count_none_that_was_cut(counted, more, told):
+    assert Section.counted([], counted).with_more(more).number == told
 
 
 def test_those_too_old_for_a_mail_are_counted_beyond_99(noon, alice, make_job):

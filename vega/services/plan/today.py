@@ -54,10 +54,15 @@ Other = TypeVar("Other")
 
 @dataclass(frozen=True)
 class Section(Generic[Shown]):
-    """Some of its rows, and how many there are. Counting stops at 100, which means over 99."""
+    """Some of its rows, and how many there are. Counting stops at 100; then there are more."""
 
     rows: Sequence[Shown]
     count: int
+    is_over: bool = False
+
+    @classmethod
+    def counted(cls, rows: Sequence[Shown], count: int) -> "Section[Shown]":
+        return cls(rows, min(count, MAX_COUNTED + 1), count > MAX_COUNTED)
 
     def with_more(self, count: int) -> "Section[Shown]":
         """Return the same rows, with others that are not among them counted too."""
@@ -65,12 +70,7 @@ class Section(Generic[Shown]):
 
     def of(self, make: Callable[[Shown], Other]) -> "Section[Other]":
         """Map the rows and keep the count."""
-        return Section([*map(make, self.rows)], self.count)
-
-    @property
-    def is_over(self) -> bool:
-        """Return whether there are more than were counted."""
-        return self.count == MAX_COUNTED + 1
+        return Section([*map(make, self.rows)], self.count, self.is_over)
 
     @property
     def is_cut(self) -> bool:
@@ -256,7 +256,7 @@ def _soon(days: _Days) -> Section[Row]:
 def _cut(parts: Iterable[Section[Any]], rows: Sequence[Row]) -> Section[Row]:
     """Return the first rows in the order of their days, with the number of all."""
     shown = sorted(rows[:MOST], key=lambda row: row.order)
-    return Section(shown, min(sum(part.count for part in parts), MAX_COUNTED + 1))
+    return Section.counted(shown, sum(part.count for part in parts))
 
 
 def _later(days: _Days, to_apply: Section[Any]) -> Row | None:
@@ -362,7 +362,7 @@ def _section(days: _Days, most: int, *parts: Select[Any], **values: Any) -> Sect
     values |= {"owner_id": days.owner_id, "most": most}
     found = [read_rows(part, values).all() for part in parts]
     count = sum(rows[0].count_of_all for rows in found if rows)
-    return Section([row for rows in found for row in rows][:most], min(count, MAX_COUNTED + 1))
+    return Section.counted([row for rows in found for row in rows][:most], count)
 
 
 def _recent(owner: Account, shown: Sequence[int]) -> Sequence[tuple[Any, int | None]]:
