@@ -1,5 +1,6 @@
 """Send the largest requests that one account may send to a running server, four at a time, while
-another account saves postings and has pages read. Prints a table of times and of memory.
+another account saves postings and has pages read; at last two imports, two mails and an export of
+several accounts at once. Prints a table of times and of memory.
 
 PYTHONPATH=tests python -m bench.heavy [--rounds 2]
 """
@@ -8,7 +9,7 @@ import argparse
 import json
 import tempfile
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
@@ -51,25 +52,30 @@ PAGE = {"text": "Signal Engineer\nLarkspur\nBerlin"}
 
 @dataclass
 class Watch:
-    """What another account sees meanwhile: the seconds of each answer."""
+    """What another account and a monitor see meanwhile: the seconds of each answer."""
 
     server: Server
     token: str
     saves: list[float] = field(default_factory=list)
     reads: list[float] = field(default_factory=list)
+    checks: list[float] = field(default_factory=list)
     stop: Event = field(default_factory=Event)
 
-    def run(self, path: str, bodies: Callable[[], object], times: list[float]) -> None:
+    def run(self, call: Callable[[], Answer], times: list[float]) -> None:
         while not self.stop.is_set():
             began = time.perf_counter()
-            assert self.server.post(path, bodies(), token=self.token).status == 200
+            assert call().status == 200
             times.append(time.perf_counter() - began)
             self.stop.wait(0.02)
 
     def threads(self) -> list[Thread]:
-        saving = ("/api/jobs", lambda: posting(time.time_ns()), self.saves)
-        reading = ("/api/postings/read", lambda: PAGE, self.reads)
-        return [Thread(target=self.run, args=found) for found in (saving, reading)]
+        post = partial(self.server.post, token=self.token)
+        watched = (
+            (lambda: post("/api/jobs", posting(time.time_ns())), self.saves),
+            (lambda: post("/api/postings/read", PAGE), self.reads),
+            (partial(self.server.get, "/health"), self.checks),
+        )
+        return [Thread(target=self.run, args=found) for found in watched]
 
 
 def loads(server: Server, token: str) -> Mapping[str, Callable[[], object]]:
@@ -103,15 +109,32 @@ def send_document(server: Server, token: str) -> None:
     server.get(f"/api/documents/{saved.json['id']}/content", token=token)
 
 
-def import_sheet(server: Server) -> None:
+def import_sheet(server: Server, user: str = "alice") -> None:
     """Import a sheet of nearly 20 MB through the page."""
     visitor = Visitor(server.port)
-    visitor.sign_in("alice", PASSWORD)
+    visitor.sign_in(user, PASSWORD)
     page = upload(
         visitor, "\n".join(line + "x" * 700 for line in sheet(IMPORTED).split("\n")).encode()
     )
     visitor.get(page)
     assert visitor.send_form(page, page, action="import").status == 303
+
+
+def export(server: Server) -> None:
+    visitor = Visitor(server.port)
+    visitor.sign_in("alice", PASSWORD)
+    assert visitor.get("/settings/export").status == 200
+
+
+def all_at_once(server: Server, tokens: Sequence[str]) -> None:
+    """Import for two accounts, read mails for two others, and export what the first one has."""
+    mails = [
+        loads(server, token)[f"mail, {name}"] for token, name in zip(tokens, MAILS, strict=False)
+    ]
+    imports = [partial(import_sheet, server, user) for user in ("carol", "dan")]
+    with ThreadPoolExecutor() as pool:
+        for done in [pool.submit(call) for call in (*imports, *mails, partial(export, server))]:
+            done.result()
 
 
 def measured(watch: Watch, name: str, load: Callable[[], object], times: int) -> str:
@@ -128,7 +151,7 @@ def measured(watch: Watch, name: str, load: Callable[[], object], times: int) ->
     for thread in threads:
         thread.join()
     refused = sum(isinstance(answer, Answer) and answer.status != 200 for answer in answers)
-    seen = f"{p99(watch.saves):.0f} | {p99(watch.reads):.0f}"
+    seen = f"{p99(watch.saves):.0f} | {p99(watch.reads):.0f} | {p99(watch.checks):.0f}"
     memory = f"{memory_of(process_id)} | {memory_of(process_id, 'VmHWM')}"
     read = len(answers) - refused
     return f"| {name} | {read} | {refused} | {took:.1f} | {used:.1f} | {seen} | {memory} |"
@@ -152,19 +175,22 @@ def main() -> None:
     visiting.SECONDS = support.SECONDS = 300
     with tempfile.TemporaryDirectory(prefix="vega-bench-") as name:
         folder = Path(name) / "data"
-        for user in ("alice", "bob"):
+        for user in ("alice", "bob", "carol", "dan"):
             make_user(folder, user)
             vega(folder, "plan", user, "unlimited")
         mine, others = make_token(folder, "alice"), make_token(folder, "bob")
+        further = [make_token(folder, user) for user in ("carol", "dan")]
         with serving(folder) as server:
             print(
-                "| load | done | refused | s | CPU s | p99 of a save | p99 of a page | MB after "
-                "| peak MB |\n| --- |" + " ---: |" * 8
+                "| load | done | refused | s | CPU s | p99 of a save | p99 of a page "
+                "| p99 of /health | MB after | peak MB |\n| --- |" + " ---: |" * 9
             )
             for title, load in loads(server, mine).items():
                 print(measured(Watch(server, others), title, load, times), flush=True)
             loading = partial(import_sheet, server)
             print(measured(Watch(server, others), "import", loading, 1), flush=True)
+            loading = partial(all_at_once, server, further)
+            print(measured(Watch(server, others), "all at once", loading, 1), flush=True)
 
 
 if __name__ == "__main__":

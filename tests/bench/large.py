@@ -1,10 +1,11 @@
 """Compare the CPU time of every page and call with few and with many jobs: it must not grow.
 
-PYTHONPATH=tests python -m bench.large [WORD ...] [--many 50000] [--lived] [--postgresql]
+PYTHONPATH=tests python -m bench.large [WORD ...] [--many 50000] [--lived] [--wordy] [--postgresql]
 
 With WORDs, only what has one of them in its name. With `--lived` the jobs have long texts and a
-history, every twelfth is at one company, and there are 2,000 tags and 1,000 contacts. On PostgreSQL
-the time is the wall's, as another process computes.
+history, every twelfth is at one company, and there are 2,000 tags and 1,000 contacts. With
+`--wordy` each has a company of its own, of 28 words; the bar of a line is then 100 ms. On
+PostgreSQL the time is the wall's, as another process computes.
 """
 
 import argparse
@@ -24,7 +25,7 @@ from bench import assistants, insights
 from bench.pages import KEY, TEXT, client_with
 from bench.ratio import postgresql
 from flask.testing import FlaskClient
-from sqlalchemy import insert, select, text, update
+from sqlalchemy import bindparam, insert, select, text, update
 from support.server import posting
 
 from vega.clock import now
@@ -115,6 +116,18 @@ def live(client: FlaskClient) -> None:
         connection.execute(insert(contacts), rows)
 
 
+def name_at_length(client: FlaskClient) -> None:
+    """Give each job a company of its own, with as many words as a name has room for."""
+    named = update(jobs).where(jobs.c.id == bindparam("job"))
+    with client.application.app_context(), transaction() as connection:
+        rows = [
+            {"job": one, "name": " ".join(f"w{one * 28 + n}" for n in range(28))[:200]}
+            for one in connection.scalars(select(jobs.c.id)).all()
+        ]
+        connection.execute(named.values(company=bindparam("name")), rows)
+        connection.execute(update(jobs).values(company_key=jobs.c.company))
+
+
 def filled(jobs_count: int, folder: Path, lived: bool, **settings: str) -> FlaskClient:
     client = client_with(0 if lived else jobs_count, folder, **settings)
     client.application.config["WTF_CSRF_ENABLED"] = False
@@ -135,6 +148,7 @@ def main() -> None:
     parser.add_argument("words", nargs="*", default=[""])
     parser.add_argument("--many", type=int, default=MANY)
     parser.add_argument("--lived", action="store_true")
+    parser.add_argument("--wordy", action="store_true")
     parser.add_argument("--postgresql", action="store_true")
     options = parser.parse_args()
     clock = time.perf_counter if options.postgresql else time.process_time
@@ -144,6 +158,8 @@ def main() -> None:
         for number in (FEW, options.many):
             settings = stack.enter_context(postgresql()) if options.postgresql else {}
             client = filled(number, Path(base) / str(number), options.lived, **settings)
+            if options.wordy:
+                name_at_length(client)
             sides.append(calls(client, number))
         print(
             f"| | ms with {FEW} | ms with {options.many:,} | ratio |\n| --- | ---: | ---: | ---: |"

@@ -12,7 +12,7 @@ from support.server import SECONDS, until
 
 from vega.server.serving import THREADS
 from vega.services import slots
-from vega.services.accounts import accounts, passwords
+from vega.services.accounts import passwords, users
 from vega.services.insights import applications
 from vega.services.slots import MOST_IN_ALL, MOST_OF_AN_ACCOUNT
 
@@ -65,7 +65,7 @@ def test_a_fourth_account_is_served_while_three_send_all_that_they_can(
 ):
     monkeypatch.setattr(applications, "MANY", 0)
     make_job(bob, status="applied")
-    people = [bob, *(accounts.create_user(one, PASSWORD) for one in ("carol", "dan", "eve"))]
+    people = [bob, *(users.create_user(one, PASSWORD) for one in ("carol", "dan", "eve"))]
     for one in people[1:]:
         make_job(one, status="applied")
     pools = [ThreadPoolExecutor(3, thread_name_prefix=one.username) for one in people]

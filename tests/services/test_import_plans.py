@@ -13,7 +13,7 @@ from sqlalchemy import select, update
 from vega.errors import InvalidInput
 from vega.extensions import db
 from vega.models import ImportState, RowOutcome, imports
-from vega.services.accounts import accounts
+from vega.services.accounts import users
 from vega.services.imports import drafts, plans
 from vega.services.imports.choices import Choices
 from vega.services.imports.drafts import cancel_import, get_import, keep_choices, start_import
@@ -83,8 +83,8 @@ def test_a_plan_is_made_again_for_other_choices_another_day_and_another_zone(ali
     keep_choices(alice, import_id, Choices((), {}, update=False))
     preview(alice, import_id)
     assert len(planned) == 2
-    accounts.set_time_zone(alice, "Pacific/Auckland")
-    away = accounts.get_user("alice")
+    users.set_time_zone(alice, "Pacific/Auckland")
+    away = users.get_user("alice")
     preview(away, import_id)
     assert len(planned) == 3
     with time_machine.travel(datetime(2026, 12, 1, 9, 0, tzinfo=UTC)):
