@@ -13,6 +13,7 @@ from support.statements import statements_of
 from vega.extensions import db
 from vega.models import JobStatus, jobs
 from vega.schemas import JobChanges, JobDraft, read_form
+from vega.services import once
 from vega.services.accounts import tokens
 from vega.services.jobs.creating import idempotency
 from vega.services.jobs.creating.new_jobs import create_job
@@ -472,7 +473,7 @@ class TestIdempotencyKey:
             assert self.send(client, sourceUrl="https://jobs.example/2").status_code == 200
 
     def test_of_too_many_keys_the_oldest_are_forgotten(self, api, alice, monkeypatch):
-        monkeypatch.setattr(idempotency, "MAX_KEPT", 3)
+        monkeypatch.setattr(once, "MAX_KEPT", 3)
         client = api(alice)
         urls = {key: f"https://jobs.example/{key}" for key in "abcd"}
         for key, url in urls.items():

@@ -16,7 +16,7 @@ def read_page(page: Page, today: date) -> Reading:
 
     The source URL of a posting is the page's own: its metadata may have that of a home page.
     """
-    from vega.reading.page.read_page import read
+    from vega.reading.page.page_reading import read
 
     return read(page, today)
 
