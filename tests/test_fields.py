@@ -13,7 +13,7 @@ import pytest
 from support.assistants import Assistant
 
 from vega.models import AvoidedEmployer, Contact, Effort, Interview, Job, Task, jobs
-from vega.reading.table.columns import Field, known_layout
+from vega.reading.table.table_columns import Field, known_layout
 from vega.rules.money import pay_of
 from vega.schemas import (
     JOB_ABOUT,
@@ -90,7 +90,7 @@ LISTS = {
     "HEADINGS in vega/services/exporting.py": (
         {*HEADINGS}, JSON | {"createdAt", "statusSince"}
     ),
-    "the fields of files in vega/reading/table/columns.py": (
+    "the fields of files in vega/reading/table/table_columns.py": (
         {*map(str, Field)}, {*STORED} | OF_FILES
     ),
     "the form in vega/web/jobs/job_forms.py": (

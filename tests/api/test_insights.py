@@ -8,8 +8,8 @@ import time_machine
 from vega.schemas import DocumentDraft, read_form
 from vega.services.accounts import users
 from vega.services.documents.saving import Upload, create_document
+from vega.services.imports.confirming import confirm_import
 from vega.services.imports.drafts import start_import
-from vega.services.imports.saving import confirm_import
 from vega.services.jobs import jobs
 
 ASKED = "/api/insights"

@@ -7,7 +7,7 @@ import pytest
 
 import vega.reading
 from vega.models.enumerations import AppliedVia, JobType, SalaryPeriod, Workplace
-from vega.reading.table.columns import Field
+from vega.reading.table.table_columns import Field
 from vega.reading.word_files import all_phrases, languages, read_sections, sections
 from vega.rules.currencies import CURRENCIES
 

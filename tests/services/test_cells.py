@@ -8,11 +8,11 @@ import pytest
 import time_machine
 
 from vega.models import JobStatus, Plan, RowOutcome
-from vega.reading.table.columns import Field, Layout, guess_layout, known_layout
-from vega.reading.table.tables import read_file
+from vega.reading.table.file_reading import read_file
+from vega.reading.table.table_columns import Field, Layout, guess_layout, known_layout
 from vega.services.account import Account
 from vega.services.imports.cells import RowReader
-from vega.services.imports.choices import FIELD_LABELS, Choices
+from vega.services.imports.column_choices import FIELD_LABELS, Choices
 from vega.services.imports.planned import Planned
 
 ALICE = Account(1, "alice", Plan.FREE, is_admin=False, time_zone="Europe/Berlin")

@@ -15,10 +15,10 @@ from vega.extensions import db
 from vega.models import ImportState, RowOutcome, imports
 from vega.services.accounts import users
 from vega.services.imports import drafts, plans
-from vega.services.imports.choices import Choices
+from vega.services.imports.column_choices import Choices
+from vega.services.imports.confirming import confirm_import
 from vega.services.imports.drafts import cancel_import, get_import, keep_choices, start_import
 from vega.services.imports.previews import Preview, preview
-from vega.services.imports.saving import confirm_import
 from vega.services.plan.efforts import list_efforts
 
 SHEET = """Company,Title,Link,Status,Date applied,Salary

@@ -16,7 +16,7 @@ from support.statements import statements
 from vega.errors import DatabaseBusy, ImportNotFound, InvalidInput, JobNotFound, NothingToUndo
 from vega.extensions import db
 from vega.models import Job, JobStatus, RowOutcome
-from vega.reading.table.columns import Field, Layout
+from vega.reading.table.table_columns import Field, Layout
 from vega.schemas import (
     ContactDraft,
     ContactQuery,
@@ -29,9 +29,10 @@ from vega.schemas import (
 )
 from vega.services.accounts import users
 from vega.services.exporting import write_csv
-from vega.services.imports import filling, plans, saving
-from vega.services.imports.choices import Choices, open_dates, status_words
+from vega.services.imports import confirming, job_updates, plans
+from vega.services.imports.column_choices import Choices, open_dates, status_words
 from vega.services.imports.comparing import compare
+from vega.services.imports.confirming import Report, confirm_import
 from vega.services.imports.drafts import (
     cancel_import,
     forget_old_imports,
@@ -43,7 +44,6 @@ from vega.services.imports.drafts import (
 )
 from vega.services.imports.previews import preview
 from vega.services.imports.reporting import skipped_rows
-from vega.services.imports.saving import Report, confirm_import
 from vega.services.imports.taking_back import changed_jobs, delete_changed, undo_import
 from vega.services.jobs import jobs, merging, timeline
 from vega.services.jobs.history import list_events
@@ -298,7 +298,7 @@ class TestMeanwhile:
                     thread.start()
                     thread.join()
 
-            monkeypatch.setattr(saving, "compare", compare_and_change)
+            monkeypatch.setattr(confirming, "compare", compare_and_change)
 
         def in_app(change) -> None:
             with app.app_context():
@@ -321,9 +321,11 @@ class TestMeanwhile:
         assert confirm_import(alice, draft.id).counts["new"] == 4
 
     def test_a_row_comes_in_if_what_was_captured_is_gone_again(self, alice, monkeypatch):
-        insert_job, refusals = saving.insert_job, [None]
+        insert_job, refusals = confirming.insert_job, [None]
         monkeypatch.setattr(
-            saving, "insert_job", lambda *given: refusals.pop() if refusals else insert_job(*given)
+            confirming,
+            "insert_job",
+            lambda *given: refusals.pop() if refusals else insert_job(*given),
         )
         assert all(row.job_id for row in take_in(alice, "Title,Company\nE,A\nF,A\n").rows)
 
@@ -534,7 +536,7 @@ class TestUpdate:
         assert self.parts_of(alice, saved) == ([], ["Ann Lee"])
 
     def test_adds_no_more_than_a_job_can_have_and_says_so(self, alice, saved, monkeypatch):
-        monkeypatch.setattr(filling, "MOST", 1)
+        monkeypatch.setattr(job_updates, "MOST", 1)
         self.bring_parts(alice, "Call,Ann Lee")
         (note,) = self.bring_parts(alice, "Write,Bo Day").rows[0].all_notes
         assert "“Write” is left out. This job has 300 tasks, the most it can have." in note
@@ -646,7 +648,7 @@ class TestDrafts:
     def test_nothing_is_saved_if_saving_fails_half_way(self, alice, monkeypatch):
         draft = start_import(alice, SHEET.encode(), "a.csv")
         with monkeypatch.context() as patch:
-            patch.setattr(saving, "remember", lambda *_: 1 / 0)
+            patch.setattr(confirming, "remember", lambda *_: 1 / 0)
             with pytest.raises(ZeroDivisionError):
                 confirm_import(alice, draft.id)
         assert all_jobs(alice) == []

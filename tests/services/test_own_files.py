@@ -20,9 +20,9 @@ from vega.services.documents.attaching import PlannedDocument, attach_planned
 from vega.services.documents.documents import documents_of_job, get_document
 from vega.services.documents.saving import Upload, add_version, create_document
 from vega.services.exporting import write_json
+from vega.services.imports.confirming import confirm_import
 from vega.services.imports.drafts import start_import
 from vega.services.imports.own_files import plan_own
-from vega.services.imports.saving import confirm_import
 from vega.services.imports.taking_back import undo_import
 from vega.services.jobs.history import list_events
 from vega.services.jobs.jobs import get_job

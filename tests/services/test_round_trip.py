@@ -14,8 +14,8 @@ from support.lives import NOW, Life, live, lives
 from vega.models import JobStatus, Plan
 from vega.services import exporting
 from vega.services.accounts import users
+from vega.services.imports.confirming import confirm_import
 from vega.services.imports.drafts import start_import
-from vega.services.imports.saving import confirm_import
 
 few = settings(
     max_examples=8, phases=[Phase.generate],

@@ -52,8 +52,8 @@ from vega.services.documents.saving import (
     create_document,
     delete_document,
 )
+from vega.services.imports.confirming import confirm_import
 from vega.services.imports.drafts import start_import
-from vega.services.imports.saving import confirm_import
 from vega.services.jobs import jobs, timeline
 from vega.services.jobs.creating.new_jobs import create_job
 from vega.services.jobs.lists import texts

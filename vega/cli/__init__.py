@@ -136,7 +136,7 @@ def import_file(name: str, file: str | None, undo: int | None, **options: bool) 
 
     It may be Excel (.xlsx), LibreOffice (.ods), CSV, TSV, JSON, a Markdown table or a zip.
     """
-    from vega.cli.data import import_jobs, undo_import
+    from vega.cli.importing import import_jobs, undo_import
     from vega.services.accounts.users import get_user
 
     if (file is None) == (undo is None):

@@ -25,7 +25,7 @@ import click
 from flask import Flask, request, url_for
 from flask.typing import ResponseReturnValue
 
-from vega.cli.data import take_in
+from vega.cli.importing import take_in
 from vega.cli.serving import serve_forever
 from vega.config import Config, read_config
 from vega.http.accounts.sign_in import begin_browser_session

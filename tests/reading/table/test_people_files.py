@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from vega.reading.pay import read_pay
-from vega.reading.table.columns import Field, Layout, guess_layout, is_nothing, known_layout
 from vega.reading.table.statuses import meaning_of
+from vega.reading.table.table_columns import Field, Layout, guess_layout, is_nothing, known_layout
 from vega.rules.dates import day_first_of, read_date
 
 ZONE = ZoneInfo("Europe/Berlin")

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from vega.reading.table.columns import Field, known_layout
 from vega.reading.table.file_contents import Unreadable
-from vega.reading.table.tables import read_file
+from vega.reading.table.file_reading import read_file
+from vega.reading.table.table_columns import Field, known_layout
 from vega.reading.table.trello import read_board
 
 CARD_ID = "677670000000000000000001"  # of 2 January 2025

@@ -2,8 +2,9 @@
 
 import pytest
 
-from vega.reading.table import columns, statuses
-from vega.reading.table.columns import Field, guess_layout, known_layout
+from vega.reading.table import statuses
+from vega.reading.table import table_columns as columns
+from vega.reading.table.table_columns import Field, guess_layout, known_layout
 from vega.reading.word_files import languages, sections, sections_below
 
 CODES = {str(field) for field in Field}

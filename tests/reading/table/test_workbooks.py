@@ -11,7 +11,7 @@ from support.workbooks import MAIN, column, ods, ods_of, packed, sheet_xml, xlsx
 
 from vega.reading.table import workbook_child, zip_files
 from vega.reading.table.file_contents import Contents, Unreadable
-from vega.reading.table.tables import read_file
+from vega.reading.table.file_reading import read_file
 
 JOBS = [
     ["Company", "Role", "Applied on", "Pay", "Remote", "Notes"],

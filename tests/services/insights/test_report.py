@@ -8,8 +8,8 @@ from conftest import ON_BOTH_DATABASES
 from support.statements import statements_of
 
 from vega.schemas import ContactDraft, EffortDraft, NewEvent, read_form
+from vega.services.imports.confirming import confirm_import
 from vega.services.imports.drafts import start_import
-from vega.services.imports.saving import confirm_import
 from vega.services.insights.report import (
     RowKind,
     count_report,

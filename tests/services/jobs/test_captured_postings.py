@@ -15,8 +15,8 @@ from vega.extensions import db
 from vega.models import Job, captured_postings, job_events
 from vega.schemas import JobChanges, read_form
 from vega.services.exporting import write_json
+from vega.services.imports.confirming import confirm_import
 from vega.services.imports.drafts import keep_choices, start_import
-from vega.services.imports.saving import confirm_import
 from vega.services.imports.taking_back import undo_import
 from vega.services.jobs.captured_postings import FIELDS, is_edited, posting_of
 from vega.services.jobs.history import list_events

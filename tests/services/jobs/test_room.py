@@ -10,8 +10,8 @@ from support.planning import add_interview, add_task
 from vega.errors import InvalidInput
 from vega.models import RowOutcome, Task
 from vega.schemas import ContactDraft, EffortDraft, TaskChanges, TaskQuery, read_form
+from vega.services.imports.confirming import confirm_import
 from vega.services.imports.drafts import start_import
-from vega.services.imports.saving import confirm_import
 from vega.services.jobs import room
 from vega.services.jobs.undo import undo
 from vega.services.plan import contacts, efforts, tasks

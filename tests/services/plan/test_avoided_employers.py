@@ -15,9 +15,9 @@ from vega.rules.similar import LONGEST, company_key
 from vega.schemas import EmployerDraft, read_form
 from vega.services.accounts import employer_warnings
 from vega.services.exporting import write_json
+from vega.services.imports.confirming import confirm_import
 from vega.services.imports.drafts import start_import
 from vega.services.imports.previews import preview, try_import
-from vega.services.imports.saving import confirm_import
 from vega.services.imports.taking_back import undo_import
 from vega.services.jobs import undo
 from vega.services.jobs.jobs import get_job

@@ -18,8 +18,8 @@ from vega.schemas import DocumentDraft, InsightsFilter, NewEvent, read_form
 from vega.services.accounts import users
 from vega.services.documents.attaching import attach_document
 from vega.services.documents.saving import Upload, add_version, create_document, delete_document
+from vega.services.imports.confirming import confirm_import
 from vega.services.imports.drafts import start_import
-from vega.services.imports.saving import confirm_import
 from vega.services.insights.insights import CvRate, Days, Insights, Rate, get_insights, sankeymatic
 from vega.services.jobs import timeline
 from vega.services.jobs.lists.applications import Path

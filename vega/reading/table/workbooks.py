@@ -10,8 +10,8 @@ from io import BytesIO
 
 from vega.reading.table import file_contents as files
 from vega.reading.table import workbook_child as child
-from vega.reading.table.columns import Field, guess_layout
 from vega.reading.table.file_contents import Contents, Line, NoRows, Table, Unreadable, listed
+from vega.reading.table.table_columns import Field, guess_layout
 
 PATIENCE = 60  # seconds; the child has less CPU than that
 MAX_SHEETS = 100

@@ -11,10 +11,10 @@ from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from vega.reading.table import file_contents as files
-from vega.reading.table.columns import known_layout
 from vega.reading.table.delimited import header_of
 from vega.reading.table.file_contents import Contents, NoRows, Unreadable, listed
 from vega.reading.table.file_kinds import LOCKED_WORKBOOK, as_text, is_json, workbook_kind
+from vega.reading.table.table_columns import known_layout
 
 SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")
 ENTRY = b"PK\x01\x02"  # begins each entry of the directory

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from vega.errors import InvalidInput
-from vega.reading.table.columns import without_name
+from vega.reading.table.table_columns import without_name
 from vega.rules.words import fold
 from vega.schemas import LONGEST_LINE, read_form
 from vega.schemas import exported_json as exported

@@ -15,10 +15,10 @@ from vega.clock import first_moment, now, zone_of
 from vega.errors import InvalidInput
 from vega.models import OVER, DescriptionFormat, JobStatus, Outcome, RowOutcome
 from vega.reading import choices as codes
-from vega.reading.table.columns import COMING_DAYS, DAYS, PAST_DAYS, Field, Layout, is_nothing
 from vega.reading.table.file_contents import Row, Table
 from vega.reading.table.stage_history import applied_in
 from vega.reading.table.statuses import Meaning, meaning_of, word_key
+from vega.reading.table.table_columns import COMING_DAYS, DAYS, PAST_DAYS, Field, Layout, is_nothing
 from vega.rules.dates import ReadDate, read_date
 from vega.rules.job_keys import complete_url
 from vega.rules.money import Pay
@@ -29,7 +29,7 @@ from vega.schemas.days import FIRST_DAY, LAST_DAY, LATEST_ZONE
 from vega.services.account import Account, latest_day_of
 from vega.services.exporting import unguarded
 from vega.services.imports.cell_parts import completed, contact_of, people_of, task_of
-from vega.services.imports.choices import Choices, status_word
+from vega.services.imports.column_choices import Choices, status_word
 from vega.services.imports.planned import About, Planned, PlannedJob
 from vega.services.imports.told import Told, applied_on, imported_events
 from vega.services.jobs import history

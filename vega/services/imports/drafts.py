@@ -16,13 +16,13 @@ from vega.clock import now
 from vega.errors import ImportBusy, ImportNotFound, InvalidInput
 from vega.extensions import db
 from vega.models import Import, ImportRow, ImportState, Job, import_rows, imports
-from vega.reading.table.columns import Field, known_layout
 from vega.reading.table.file_contents import MAX_BYTES, Contents, Row, Table, Unreadable
+from vega.reading.table.file_reading import read_file
 from vega.reading.table.packing import DAMAGED, pack, unpack
-from vega.reading.table.tables import read_file
+from vega.reading.table.table_columns import Field, known_layout
 from vega.reading.table.zip_files import shown_name
 from vega.services.account import Account
-from vega.services.imports.choices import Choices, guess, samples_of
+from vega.services.imports.column_choices import Choices, guess, samples_of
 from vega.services.imports.planned import SAVED
 from vega.services.rows import one_by_id
 from vega.services.slots import AccountSlots

@@ -20,7 +20,7 @@ from vega.schemas.exported_json import LONGEST_LABEL
 from vega.services.account import Account, today_of
 from vega.services.documents.attaching import known_versions
 from vega.services.imports.cells import OWN, RowReader
-from vega.services.imports.choices import Asked, Choices, OpenDate, Question, ask, guess
+from vega.services.imports.column_choices import Asked, Choices, OpenDate, Question, ask, guess
 from vega.services.imports.comparing import fingerprints_of
 from vega.services.imports.drafts import Draft, sampled
 from vega.services.imports.own_files import plan_own

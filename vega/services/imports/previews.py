@@ -7,14 +7,14 @@ from typing import NamedTuple
 from vega.models import RowOutcome
 from vega.services.account import Account
 from vega.services.accounts.employer_warnings import warnings_of
-from vega.services.imports.choices import Asked, Choices
+from vega.services.imports.column_choices import Asked, Choices
 from vega.services.imports.comparing import already_here, compare
+from vega.services.imports.confirming import Report
 from vega.services.imports.drafts import Draft, open_draft, read_draft
-from vega.services.imports.filling import updates, words_of
+from vega.services.imports.job_updates import updates, words_of
 from vega.services.imports.own_files import read_others
 from vega.services.imports.planned import SAVED, Planned, parts_in_short
 from vega.services.imports.plans import Plan, is_own, make_plan, plan_of
-from vega.services.imports.saving import Report
 
 
 class Preview(NamedTuple):

@@ -10,7 +10,7 @@ from vega.extensions import db
 from vega.models import EventKind, Import, ImportRow, ImportState, Job, JobEvent, RowOutcome
 from vega.rules.standing import Standing, standing
 from vega.services.account import Account
-from vega.services.imports.choices import told_apart
+from vega.services.imports.column_choices import told_apart
 from vega.services.imports.drafts import is_recent
 from vega.services.jobs.history import events_of
 

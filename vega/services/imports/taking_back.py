@@ -23,7 +23,7 @@ from vega.models import (
 from vega.services.account import Account
 from vega.services.accounts.feed_version import note_calendar_change
 from vega.services.imports.drafts import get_import
-from vega.services.imports.filling import of_different_jobs
+from vega.services.imports.job_updates import of_different_jobs
 from vega.services.imports.planned import SAVED
 from vega.services.imports.reporting import can_undo
 from vega.services.jobs import undo

@@ -11,11 +11,11 @@ from wtforms import TextAreaField
 
 from vega.errors import InvalidInput
 from vega.models import Import, JobStatus
-from vega.reading.table.columns import CAN_REPEAT, Field, Layout, could_be
 from vega.reading.table.file_contents import MAX_BYTES
+from vega.reading.table.table_columns import CAN_REPEAT, Field, Layout, could_be
 from vega.rules.dates import read_date
 from vega.schemas.fields import LONGEST_LINE
-from vega.services.imports.choices import FIELD_LABELS, Choices, OpenDate
+from vega.services.imports.column_choices import FIELD_LABELS, Choices, OpenDate
 from vega.web.ui.forms import Form
 
 MAX_WORDS = 1_000  # that are kept with what was chosen

@@ -10,7 +10,8 @@ from vega.errors import ImportNotFound
 from vega.http.current import current_account
 from vega.http.requests import wants_fragment
 from vega.models import Import, ImportState, RowOutcome
-from vega.services.imports.choices import Choices, guess
+from vega.services.imports.column_choices import Choices, guess
+from vega.services.imports.confirming import confirm_import
 from vega.services.imports.drafts import (
     KEPT,
     cancel_import,
@@ -23,7 +24,6 @@ from vega.services.imports.drafts import (
 from vega.services.imports.planned import Planned, count_outcomes
 from vega.services.imports.previews import preview
 from vega.services.imports.reporting import can_undo, has_skipped
-from vega.services.imports.saving import confirm_import
 from vega.services.imports.taking_back import TakenBack, changed_jobs, delete_changed, undo_import
 from vega.web import web
 from vega.web.imports.import_forms import (

@@ -12,7 +12,9 @@ from sqlalchemy import select
 from vega.clock import now
 from vega.extensions import db
 from vega.models import ImportLayout, JobStatus, import_layouts
-from vega.reading.table.columns import (
+from vega.reading.table.file_contents import Table
+from vega.reading.table.statuses import meaning_of, word_key
+from vega.reading.table.table_columns import (
     DAYS,
     MONTH_FIRST,
     Field,
@@ -21,8 +23,6 @@ from vega.reading.table.columns import (
     is_nothing,
     known_layout,
 )
-from vega.reading.table.file_contents import Table
-from vega.reading.table.statuses import meaning_of, word_key
 from vega.rules.dates import can_be_read_both_ways, day_first_of
 from vega.schemas import JOB_ABOUT
 from vega.services.account import Account

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from vega.reading.table.columns import (
+from vega.reading.table.table_columns import (
     Field,
     could_be,
     guess_layout,

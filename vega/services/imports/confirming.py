@@ -11,10 +11,10 @@ from vega.models import ImportState, import_rows, imports, users
 from vega.services.account import Account
 from vega.services.accounts.feed_version import note_calendar_change
 from vega.services.documents.attaching import attach_planned
-from vega.services.imports.choices import remember
+from vega.services.imports.column_choices import remember
 from vega.services.imports.comparing import compare
 from vega.services.imports.drafts import Draft, open_draft
-from vega.services.imports.filling import fill
+from vega.services.imports.job_updates import fill
 from vega.services.imports.own_files import insert_others, insert_parts, read_others
 from vega.services.imports.planned import SAVED, Planned, count_outcomes
 from vega.services.imports.plans import importer, is_own, plan_rows

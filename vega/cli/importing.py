@@ -15,7 +15,8 @@ from vega.models import RowOutcome
 from vega.reading.table.file_contents import MAX_BYTES
 from vega.services.account import Account
 from vega.services.imports import taking_back
-from vega.services.imports.choices import open_dates, status_words
+from vega.services.imports.column_choices import open_dates, status_words
+from vega.services.imports.confirming import Report, confirm_import
 from vega.services.imports.drafts import (
     KEPT,
     Draft,
@@ -26,7 +27,6 @@ from vega.services.imports.drafts import (
 from vega.services.imports.planned import SAVED, Planned
 from vega.services.imports.previews import try_import
 from vega.services.imports.reporting import words_of_others
-from vega.services.imports.saving import Report, confirm_import
 
 COUNTS = {
     "new": RowOutcome.NEW,

@@ -12,11 +12,11 @@ from sqlalchemy.orm import undefer_group
 from vega.clock import now, zone_of
 from vega.extensions import db
 from vega.models import OVER, Contact, EventKind, ImportRow, Job, JobEvent, RowOutcome, Task
-from vega.reading.table.columns import Field
+from vega.reading.table.table_columns import Field
 from vega.rules import standing
 from vega.schemas import SALARY_FIELDS, JobChanges
 from vega.services.account import Account
-from vega.services.imports.choices import FIELD_LABELS
+from vega.services.imports.column_choices import FIELD_LABELS
 from vega.services.imports.comparing import already_here
 from vega.services.imports.own_files import insert_parts
 from vega.services.imports.planned import Planned

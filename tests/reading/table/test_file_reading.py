@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from vega.reading.table.file_contents import MAX_BYTES, MAX_COLUMNS, MAX_ROWS, Unreadable
-from vega.reading.table.tables import read_file
+from vega.reading.table.file_reading import read_file
 
 
 def read(data: str | bytes) -> tuple[str, tuple[str, ...], list[tuple[int, tuple[str, ...]]]]:
