@@ -1,5 +1,6 @@
 """A file whose reading ends at a bound is told with what to do, and leaves nothing behind."""
 
+import gzip
 import io
 import json
 import os
@@ -127,12 +128,14 @@ def test_rows_that_do_not_compress_are_no_more_than_a_file_may_have(alice, left,
     assert left() == ([], [], set())
 
 
-def test_what_a_stranger_kept_of_a_file_is_refused():
+def test_what_a_stranger_kept_of_a_file_is_refused(monkeypatch):
     about = [{"name": "a", "columns": ["Title"]}]
     for lines in ([3], ["x"], [1, 7], [1, [2, [1]]], [1, [2, ["a", "b"]]], [1, [2]]):
         packed = packing.pack_lines(lines, 10_000) or b""
         with pytest.raises(file_contents.Unreadable, match="choose the file again"):
             packing.unpack(packed, about, "")
-    for damaged in (b"", b"x", packing.pack_lines([1], 1_000)[:-3]):
+    monkeypatch.setattr(packing, "MOST_UNPACKED", 1_000)
+    bomb = gzip.compress(b'1\n[2, ["' + b"x" * 1_000 + b'"]]\n')
+    for damaged in (b"", b"x", bomb, packing.pack_lines([1], 1_000)[:-3]):
         with pytest.raises(file_contents.Unreadable, match="choose the file again"):
             packing.unpack(damaged, about, "")

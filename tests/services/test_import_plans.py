@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 import time_machine
 from conftest import ON_BOTH_DATABASES
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 
 from vega.errors import InvalidInput
 from vega.extensions import db
@@ -151,12 +151,18 @@ def test_nothing_that_waited_is_left_of_an_import_that_was_taken_in(alice):
     assert kept(import_id) == [False, False, False]
 
 
-def test_a_plan_that_has_no_room_is_not_kept(alice, monkeypatch, planned):
-    monkeypatch.setattr(plans, "MAX_BYTES", 100)
+@ON_BOTH_DATABASES
+def test_a_plan_that_has_no_room_is_not_kept(alice, monkeypatch):
     import_id = bring(alice)
     first = seen(preview(alice, import_id))
-    assert kept(import_id) == [True, False, False]
-    assert seen(preview(alice, import_id)) == first
+    sizes = select(func.length(imports.c.contents), func.length(imports.c.plan))
+    contents, plan = db.session.execute(sizes).one()
+    for room, is_kept in ((contents + plan, True), (contents + plan - 5, False), (100, False)):
+        db.session.execute(update(imports).values(plan=None))
+        db.session.commit()
+        monkeypatch.setattr(plans, "MAX_BYTES", room)
+        assert seen(preview(alice, import_id)) == first
+        assert kept(import_id) == [True, is_kept, False]
 
 
 @ON_BOTH_DATABASES

@@ -4,7 +4,6 @@ import gzip
 import json
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
 from io import BytesIO
 from typing import Any
 
@@ -12,7 +11,7 @@ from vega.reading.table import file_contents as files
 from vega.reading.table.file_contents import Contents, OwnFile, Rows, Table, Unreadable, table_of
 from vega.reading.table.json_files import Entries
 
-LONGEST_LINE = 4 * files.MAX_BYTES
+MOST_UNPACKED = 2 * files.MAX_TEXT  # JSON escapes some signs
 TOO_LARGE = (
     f"The rows of this file take more than {files.MAX_MB} MB, even compressed. {files.SPLIT}"
 )
@@ -67,16 +66,21 @@ def _table(lines: Iterator[bytes], name: str, columns: Sequence[str], **_: Any) 
 
 def pack_lines(values: Iterable[Any], most: int) -> bytes | None:
     """Return values as compressed lines of JSON; None if these have more than `most` bytes."""
-    packed = BytesIO()
+    packed, left = BytesIO(), MOST_UNPACKED
     with gzip.GzipFile(fileobj=packed, mode="wb", compresslevel=1) as file:
         for value in values:
-            file.write(f"{json.dumps(value, ensure_ascii=False)}\n".encode())
-            if packed.tell() > most:
+            left -= file.write(f"{json.dumps(value, ensure_ascii=False)}\n".encode())
+            if packed.tell() > most or left < 0:
                 return None
     return packed.getvalue() if packed.tell() <= most else None
 
 
 def unpack_lines(packed: bytes) -> Iterator[bytes]:
-    """Yield the lines. Raises one of `DAMAGES`."""
+    """Yield the lines. Raises one of `DAMAGES`, also if they have more than any file."""
+    left = MOST_UNPACKED
     with gzip.open(BytesIO(packed)) as file:
-        yield from iter(partial(file.readline, LONGEST_LINE), b"")
+        while line := file.readline(left + 1):
+            left -= len(line)
+            if left < 0:
+                raise ValueError(left)
+            yield line

@@ -10,7 +10,7 @@ from itertools import chain, count
 from time import sleep
 from typing import Any, NamedTuple
 
-from sqlalchemy import update
+from sqlalchemy import ColumnElement, func, update
 
 from vega.errors import DatabaseBusy
 from vega.models import RowOutcome, Via, imports
@@ -50,7 +50,9 @@ def plan_of(owner: Account, draft: Draft) -> Plan:
         if draft.plan and (kept := _unpacked(owner, draft, stamp)):
             return kept
     plan = make_plan(owner, draft, whole=False)
-    _keep(draft, _packed(plan, stamp))
+    if packed := _packed(plan, stamp):  # if it has room beside the rows
+        has_room = func.length(imports.c.contents) <= MAX_BYTES - len(packed)
+        _change(draft, {"plan": packed}, has_room)
     return plan
 
 
@@ -100,9 +102,10 @@ def is_own(choices: Choices) -> bool:
     return not choices.tables or any(table.name == OWN for table in choices.tables)
 
 
-def _change(draft: Draft, values: Mapping[str, Any]) -> None:
+def _change(draft: Draft, values: Mapping[str, Any], *conditions: ColumnElement[bool]) -> None:
     """Note what spares time, unless somebody else is saving for long."""
-    change = update(imports).where(imports.c.id == draft.id, imports.c.done_at.is_(None))
+    is_draft = imports.c.id == draft.id, imports.c.done_at.is_(None)
+    change = update(imports).where(*is_draft, *conditions)
     with suppress(DatabaseBusy), transaction(expendable=True) as connection:
         connection.execute(change.values(values))
 
@@ -116,12 +119,6 @@ def _stamp(owner: Account, draft: Draft) -> str:
     chosen = [draft.stored.get(name) for name in ("tables", "words")]
     told = [__version__, owner.time_zone, str(today_of(owner)), chosen, repr(known)]
     return sha256(json.dumps(told).encode()).hexdigest()
-
-
-def _keep(draft: Draft, packed: bytes | None) -> None:
-    """Keep a plan if it has room beside the rows."""
-    if packed is not None:
-        _change(draft, {"plan": packed})
 
 
 def _packed(plan: Plan, stamp: str) -> bytes | None:
