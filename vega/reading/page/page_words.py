@@ -204,6 +204,11 @@ def _places() -> frozenset[str]:
     return frozenset(filter(None, map(plain, (*names, *country_names().values()))))
 
 
+@cache
+def _beginnings_of_places() -> frozenset[str]:
+    return frozenset(place.partition(" ")[0] for place in _places())
+
+
 _GAZETTEER = FOLDER / "places.txt"
 _WITH_CODE = re.compile(
     r"(?:[A-Z]-)?[0-9]{4,5}(?:-[0-9]{3})? [^\W\d_][^\d:;!?]{1,50}"  # 10115 Berlin
@@ -246,6 +251,8 @@ def _is_known(text: str) -> bool:
 
 def _length_of_place(words: Sequence[str]) -> int:
     """Return how many words of a text are the longest place that it begins with."""
+    if not words or words[0] not in _beginnings_of_places():
+        return 0
     lengths = range(min(len(words), _MOST_WORDS), 0, -1)
     return next((n for n in lengths if " ".join(words[:n]) in _places()), 0)
 

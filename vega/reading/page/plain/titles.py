@@ -6,7 +6,7 @@ place, a board, or the company for certain; what is not clear is no company: a w
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice, takewhile
 
 from vega.reading.page.lines import clean_line
@@ -118,6 +118,11 @@ def _beside(rest: Sequence[str]) -> dict[str, str]:
 
 def may_be_a_company(text: str) -> bool:
     """Return whether a part is no place, field of work, chip, heading or board."""
+    return 2 <= len(text) <= LONGEST_NAME and _may_be_a_company(text)
+
+
+@lru_cache(maxsize=2_000)  # a board names each company many times
+def _may_be_a_company(text: str) -> bool:
     return not (
         is_place(text)
         or is_team(text)
@@ -127,7 +132,6 @@ def may_be_a_company(text: str) -> bool:
         or any(is_in(section, text) for section in ("noise", "before_title", "seeking"))
         or text.islower()
         or _of_careers(text)[:1].islower()
-        or not 2 <= len(text) <= LONGEST_NAME
         or re.search(r"[0-9]{3}|[€$£?!:]|@", text)
     )
 
