@@ -384,10 +384,13 @@ def readings(monkeypatch) -> list[str]:
 
 def test_refused_choices_are_shown_again_without_reading_the_file(tab, draft, readings):
     twice = {**COLUMNS, "column-0-0": "title"}
-    pages = [tab.post(draft, data={**twice, "action": action}) for action in ("check", "import")]
-    assert [page.status_code for page in pages] == [422, 422]
+    pages = [
+        tab.post(draft, data={**twice, "action": action}) for action in 4 * ["check", "import"]
+    ]
+    assert [page.status_code for page in pages] == [422] * 8
     assert all("Grünwerk" in page.text and "Moin Labs" in page.text for page in pages)
     assert readings == []
+    assert tab.get("/health").status_code == 200
 
 
 def test_a_busy_answer_reads_no_file(tab, draft, readings, all_are_busy):
