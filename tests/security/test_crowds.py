@@ -13,7 +13,7 @@ from support.server import SECONDS, until
 from vega.server.serving import THREADS
 from vega.services import slots
 from vega.services.accounts import passwords, users
-from vega.services.insights import applications
+from vega.services.insights import turns
 from vega.services.slots import MOST_IN_ALL, MOST_OF_AN_ACCOUNT
 
 DOORS = {
@@ -63,7 +63,7 @@ def gate(monkeypatch):
 def test_a_fourth_account_is_served_while_three_send_all_that_they_can(
     name, gate, app, browser, bob, make_job, monkeypatch
 ):
-    monkeypatch.setattr(applications, "MANY", 0)
+    monkeypatch.setattr(turns, "MANY", 0)
     make_job(bob, status="applied")
     people = [bob, *(users.create_user(one, PASSWORD) for one in ("carol", "dan", "eve"))]
     for one in people[1:]:

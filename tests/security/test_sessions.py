@@ -17,14 +17,14 @@ from vega.errors import DuplicateJob, InvalidInput, PasswordsBusy
 from vega.extensions import db
 from vega.models import JobStatus
 from vega.schemas import JobChanges, JobDraft, read_form
+from vega.services import once
 from vega.services.accounts import first_run, sessions, tokens, users
 from vega.services.belongings import delete_user
 from vega.services.installation import COOKIE_RENAMED_AT, set_value
 from vega.services.jobs import history, jobs
-from vega.services.jobs.creating import idempotency, refusal_log
+from vega.services.jobs.creating import refusal_log
 from vega.services.jobs.creating.new_jobs import create_job
 from vega.services.jobs.creating.refusal_log import list_refusals
-from vega.services.once import MAX_KEPT
 from vega.services.plan import calendar_feed
 
 LATER = timedelta(minutes=16)
@@ -384,8 +384,8 @@ class TestHowMany:
         assert refused(bob) == urls[:1]
 
     def test_the_oldest_idempotency_keys_go_first(self, app, alice, bob, monkeypatch):
-        assert MAX_KEPT == 10_000
-        monkeypatch.setattr(idempotency, "MAX_KEPT", 3)
+        assert once.MAX_KEPT == 10_000
+        monkeypatch.setattr(once, "MAX_KEPT", 3)
         for owner, key in [(bob, "bob's"), *((alice, f"key {number}") for number in range(5))]:
             create_job(owner, draft(), idempotency_key=key)
         query = text("SELECT owner_id, count(*) FROM idempotency_keys GROUP BY owner_id")

@@ -517,18 +517,18 @@ def test_a_merge_of_two_statuses_asks_which_one_it_is(alice, tab, twins):
     first, second = twins
     page = follow(tab, tab.post(f"/jobs/{first}/merge", data={"other": second}))
     assert message_of(page) == "The two jobs are now one."
-    assert "different statuses: Rejected and Applied." in words_of(page)
-    assert "this job is now Applied ." in words_of(page)
+    assert "different statuses: Applied and Rejected." in words_of(page)
+    assert "this job is now Rejected ." in words_of(page)
     (form,) = [
-        f for f in re.findall(r"<form.*?</form>", page, re.DOTALL) if "Move to Rejected" in f
+        f for f in re.findall(r"<form.*?</form>", page, re.DOTALL) if "Move to Applied" in f
     ]
     assert f'action="/jobs/{first}"' in form
-    page = follow(tab, tab.post(f"/jobs/{first}", data={"status": "rejected"}))
+    page = follow(tab, tab.post(f"/jobs/{first}", data={"status": "applied"}))
     assert "disagreed" not in page
     latest = list_events(jobs.get_job(alice, first), alice)[0]
     assert (latest.kind, latest.to_status, latest.occurred_on) == (
         "moved",
-        "rejected",
+        "applied",
         date(2026, 11, 25),
     )
 
