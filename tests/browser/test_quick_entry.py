@@ -77,7 +77,8 @@ def test_a_rejection_is_shown_saved_once_and_undone(
     page.on("request", lambda request: sent.append(f"{request.method} {request.url}"))
     page.keyboard.press("Control+k")
     page.keyboard.type("rejectwell rejected yesterday")
-    says(page, re.compile(r"^Rejected.* · \w{3} \d+ \w{3}$"))
+    day = date.today() - timedelta(days=1)  # noqa: DTZ011
+    says(page, f"{day.day} {day:%b}")
     page.keyboard.press("Tab")
     expect(page.get_by_label("Job", exact=True)).to_be_focused()
     page.keyboard.press("Shift+Tab")
@@ -315,7 +316,7 @@ def test_by_touch_it_opens_finds_and_leads_to_a_job(phone: Page, add_job: AddJob
     expect(phone.locator(".quick-tick")).to_have_text("Move to Interviewing now Interested")
     assert phone.locator("#quick-start").evaluate("one => one.scrollWidth <= one.clientWidth")
     line_of(phone).fill("touchwell")
-    result = phone.get_by_role("option", name=re.compile("Florist"))
+    result = phone.get_by_role("option", name=re.compile("^Florist"))
     expect(result).to_be_in_viewport()
     assert (result.bounding_box() or {})["height"] >= 44
     result.tap()
@@ -333,7 +334,7 @@ def test_an_interview_begins_with_the_day_of_the_calendar_that_is_chosen(page: P
     expect(page.locator(f"#head-{day}")).to_be_focused()
     page.keyboard.type("iat 10:00")
     expect(line_of(page)).to_have_value(f"{words}at 10:00")
-    says(page, f"Interview on {day:%a} {day.day} {day:%b}, 10:00: which job?")
+    says(page, f"Interview: {day:%a} {day.day} {day:%b} 10:00: which job?")
     page.locator("[data-clear]").click()
     page.keyboard.press("Escape")
     page.locator(f"#day-{day}").get_by_role("link", name="Add an interview").click()
@@ -381,8 +382,8 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(
     lines = {
         "axewell rejected": "which job",
         "axewell": "found",
-        "interview axewell smith fri 10:00 london": "Interview on",
-        "add a at b": "Add a",
+        "interview axewell smith fri 10:00 london": "Interview: Smith at Axewell",
+        "add a at b": "Add A at B",
     }
     for tab, widths in ((page, (640, 1440)), (phone, (360, 390))):
         tab.goto("/")
@@ -420,6 +421,7 @@ def test_tab_and_arrows_after_a_number_are_held_for_its_panel(
     job_id = add_job(title="Held", company="Heldwell")
     page.goto("/jobs?q=heldwell")
     page.keyboard.press("j")
+    expect(page.locator(".job-row :focus")).to_have_count(1)
     held = hold(page, "**/jobs/**")
     with page.expect_request("**/jobs/**"):
         page.keyboard.press("2")
@@ -438,11 +440,11 @@ def test_while_vega_is_busy_the_line_and_its_preview_stay(page: Page, add_job: A
     page.goto("/calendar")
     page.keyboard.press("Control+k")
     page.keyboard.type("busywell rejected")
-    says(page, "Rejected on")
+    says(page, "Rejected: Cook at Busywell")
     page.route("**/quick/read", lambda route: route.fulfill(status=503, body="busy"))
     page.keyboard.type(" yesterday")
     expect(page.get_by_role("alert")).to_have_text(re.compile("^Vega is busy"))
-    says(page, "Rejected on")
+    says(page, "Rejected: Cook at Busywell")
     expect(page.locator("#quick-line")).to_have_value("busywell rejected yesterday")
     page.unroute("**/quick/read")
     page.keyboard.press("Enter")

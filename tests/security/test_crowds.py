@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from io import BytesIO
-from threading import Event, current_thread
+from threading import Semaphore, current_thread
 
 import pytest
 from conftest import PASSWORD
@@ -38,25 +38,38 @@ def send(app, client, name):
 
 
 class Gate:
-    """What takes slots waits here; `ran` are the accounts that took one, in order."""
+    """What takes slots waits here; `ran` are the threads that took one, in order, `stood` those
+    that stood in a line: each in its account's, then in that of all.
+    """
 
     def __init__(self):
         self.ran: list[str] = []
-        self.goes_on = Event()
+        self.stood: list[str] = []
+        self.may_go = Semaphore(0)
 
     @contextmanager
     def taken(self) -> Iterator[None]:
         self.ran.append(current_thread().name)
-        assert self.goes_on.wait(SECONDS)
+        assert self.may_go.acquire(timeout=SECONDS)
         yield
+
+    def let_go(self, number: int) -> None:
+        self.may_go.release(number)
 
 
 @pytest.fixture
 def gate(monkeypatch):
     found = Gate()
+    enter = slots.Slots._enter
+
+    def stand(line, own):
+        enter(line, own)
+        found.stood.append(current_thread().name)
+
+    monkeypatch.setattr(slots.Slots, "_enter", stand)
     monkeypatch.setattr(slots, "trimmed", found.taken)
     yield found
-    found.goes_on.set()
+    found.let_go(100)
 
 
 @pytest.mark.parametrize("name", DOORS)
@@ -77,9 +90,13 @@ def test_a_fourth_account_is_served_while_three_send_all_that_they_can(
             sent = answers[-1]
             until(lambda: sent.done() or len(slots._threads) > before, f"{one} {number}")  # noqa: B023
     until(lambda: sum(answer.done() for answer in answers) == 3, "the third of each to be refused")
-    gate.goes_on.set()
+    until(lambda: gate.stood.count("eve_0") == 2, "the fourth account to stand in line")
+    gate.let_go(2)
+    until(lambda: len(gate.ran) >= 4, "two more to run")
+    gate.let_go(100)
     statuses = [answer.result(SECONDS) for answer in answers]
-    assert statuses == [200, 200, 503] * 3 + [200]
+    assert sorted(statuses) == [200] * 7 + [503] * 3
+    assert statuses[-1] == 200
     assert "eve" in {one.partition("_")[0] for one in gate.ran[:4]}
     for pool in pools:
         pool.shutdown()

@@ -519,9 +519,7 @@ def test_a_merge_of_two_statuses_asks_which_one_it_is(alice, tab, twins):
     assert message_of(page) == "The two jobs are now one."
     assert "different statuses: Applied and Rejected." in words_of(page)
     assert "this job is now Rejected ." in words_of(page)
-    (form,) = [
-        f for f in re.findall(r"<form.*?</form>", page, re.DOTALL) if "Move to Applied" in f
-    ]
+    (form,) = [f for f in re.findall(r"<form.*?</form>", page, re.DOTALL) if "Move to Applied" in f]
     assert f'action="/jobs/{first}"' in form
     page = follow(tab, tab.post(f"/jobs/{first}", data={"status": "applied"}))
     assert "disagreed" not in page

@@ -36,7 +36,7 @@ Json = dict[str, Any]
 
 # The tags of files that are called otherwise.
 _TAGS = {
-    "postings": "Jobs", "lines": "Jobs", "events": "History", "mails": "History",
+    "postings": "Jobs", "lines": "Quick Entry", "events": "History", "mails": "History",
     "efforts": "Other efforts", "employers": "Employers to avoid", "sign_in": "Signing in",
     "health": "This server",
 }  # fmt: skip
