@@ -8,6 +8,7 @@ from threading import Semaphore, current_thread
 
 import pytest
 from conftest import PASSWORD
+from support.invitations import event, ics
 from support.server import SECONDS, until
 
 from vega.server.serving import THREADS
@@ -19,6 +20,7 @@ from vega.services.slots import MOST_IN_ALL, MOST_OF_AN_ACCOUNT
 DOORS = {
     "page": ("POST", "/jobs/new/fill", {"data": {"paste": "Cook at Inn"}}),
     "mail": ("POST", "/quick/read", {"data": {"line": "From: a@b.example\nSubject: Hi\n\nHi"}}),
+    "invitation": ("POST", "/mails", {"data": {"text": ics(event())}}),
     "file": ("POST", "/quick/read", {"data": {"line": ""}}),
     "line": ("POST", "/quick/read", {"data": {"line": "acme rejected"}}),
     "places": ("POST", "/quick/read", {"data": {"line": "acme", "find": "1"}}),
@@ -95,8 +97,8 @@ def test_a_fourth_account_is_served_while_three_send_all_that_they_can(
     until(lambda: len(gate.ran) >= 4, "two more to run")
     gate.let_go(100)
     statuses = [answer.result(SECONDS) for answer in answers]
-    assert sorted(statuses) == [200] * 7 + [503] * 3
-    assert statuses[-1] == 200
+    assert statuses.count(503) == 3
+    assert statuses[-1] in (200, 303)
     assert "eve" in {one.partition("_")[0] for one in gate.ran[:4]}
     for pool in pools:
         pool.shutdown()

@@ -66,7 +66,7 @@ def _taken(owner: Account, field: str) -> Iterator[None]:
 
 
 def read_calendar(owner: Account, data: bytes) -> Mail:
-    """Return an invitation as the mail that brings it. Raises `InvalidInput`."""
+    """Return an invitation as the mail that brings it. Raises `InvalidInput`, `PagesBusy`."""
     text = invitations.read_file(data)
     invitation = invitations.read_text(owner, text)
     name, email = invitation.organizer

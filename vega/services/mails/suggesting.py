@@ -255,7 +255,7 @@ def _invited(owner: Account, mail: Mail) -> SuggestedInterview | None:
     """Return the appointment of the first invitation in the mail that can be read."""
     for text in mail.calendars:
         try:
-            invitation = invitations.read_text(owner, text)
+            invitation = invitations.appointment_of(owner, text)
         except InvalidInput:
             continue
         fields = invitations.interview_fields(owner, invitation)

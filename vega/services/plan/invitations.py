@@ -22,6 +22,7 @@ from vega.schemas import LONGEST_LINE, InterviewChanges, InterviewDraft, read_fo
 from vega.services.account import Account
 from vega.services.jobs.jobs import get_job, in_tracker
 from vega.services.jobs.lists.filtering import narrowed, without_index
+from vega.services.jobs.page_slots import reading_slots
 from vega.services.plan.interviews import (
     LONGEST,
     SavedInterview,
@@ -70,7 +71,13 @@ def read_file(data: bytes) -> str:
 
 
 def read_text(owner: Account, text: str) -> Invitation:
-    """Return the appointment of a calendar file. Raises `InvalidInput`."""
+    """Return the appointment of a calendar file. Raises `InvalidInput`, `PagesBusy`."""
+    with reading_slots.taken(owner.id):
+        return appointment_of(owner, text)
+
+
+def appointment_of(owner: Account, text: str) -> Invitation:
+    """Return the appointment of a calendar file, to who holds a slot. Raises `InvalidInput`."""
     if len(text.encode("utf-8", "replace")) > 4 * LARGEST_FILE:
         raise _refused("This file is larger than 1 MB. Choose the .ics file of one invitation.")
     try:

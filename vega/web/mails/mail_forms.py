@@ -145,7 +145,7 @@ class MailForm(AppointmentForm):
     sender_email = HiddenField()
     says = HiddenField()
     calendar = HiddenField()
-    also_shows = (JobNotFound,)
+    also_shows = (JobNotFound, PagesBusy)
 
     @classmethod
     def of(cls, suggestion: Suggestion) -> Self:
@@ -217,7 +217,10 @@ class MailForm(AppointmentForm):
         return read_form(MailDraft, values, latest_day_of(current_user))
 
     def invitation(self) -> Invitation | None:
-        """Return the invitation that came with the mail, if it is wanted. Raises `InvalidInput`."""
+        """Return the invitation that came with the mail, if it is wanted.
+
+        Raises `InvalidInput`, `PagesBusy`.
+        """
         if not self.add_interview.data or not self.calendar.data:
             return None
         return invitations.read_text(current_user, self.calendar.data)

@@ -8,7 +8,7 @@ from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from vega.errors import InvalidInput
+from vega.errors import InvalidInput, PagesBusy
 from vega.http.current import current_account
 from vega.labels import INTERVIEW_KIND_LABELS, STATUS_LABELS
 from vega.models import Job, JobStatus
@@ -98,14 +98,14 @@ def record_mail() -> ResponseReturnValue:
     if "again" in request.args:
         return _look_again(form)
     with refusals_in(form):
-        job_id = _job_id(form)
+        job_id, invitation = _job_id(form), form.invitation()
         with once():
             recorded = recording.record_mail(
                 current_account(),
                 job_id,
                 form.draft(_status(form, job_id)),
                 interview=form.interview(job_id),
-                invitation=form.invitation(),
+                invitation=invitation,
                 contact=form.contact(job_id),
             )
         _tell(recorded, form, job_id)
@@ -194,7 +194,8 @@ class InterviewOffer(NamedTuple):
 def _interview_offer(form: MailForm) -> InterviewOffer | None:
     if not form.has_interview:
         return None
-    with suppress(InvalidInput):  # what was typed is no time, or the interview's job is deleted
+    # What was typed is no time, or the interview's job is deleted.
+    with suppress(InvalidInput, PagesBusy):
         if form.calendar.data:
             return _invitation_offer(invitations.read_text(current_user, form.calendar.data))
         draft = read_form(InterviewDraft, {**form.values(), "kind": form.kind.data, "job_id": 1})
