@@ -4,7 +4,8 @@
 
 A set is a folder of `tests/judge/mails` with `jobs.json` and two halves, each with `expected.json`;
 the mails of the later sets were written once the rules stood; those from the third set on are by
-other authors who knew no rule. The seen mails up to the sixth set are among the examples in
+other authors who knew no rule. Those of `plain-sentences` have one or two sentences, and were
+written before any phrase. Many seen mails up to the ninth set are among the examples in
 `vega/reading/words`, so that only the unseen ones judge what a mail says.
 A field is *right*, *blank* (`other` or null where there is more to say) or *wrong*; of the wrong
 those are *dangerous* that do harm. A mail is what the worst of its job, says and status is.

@@ -19,7 +19,7 @@ from vega.reading.mail.mail import Mail, Person
 LINES = (Path(__file__).parent / "kinds.txt").read_text(encoding="utf-8").splitlines()
 EXAMPLES = [line for line in LINES if line and not line.startswith("#")]
 INTERVIEW = "We liked your letter and would like to invite you to an interview at our office."
-REFUSAL = "I am sorry to say that we have chosen another candidate for the job. Good luck!"
+REFUSAL = "I am sorry to say that you have not been selected for the job. Good luck!"
 
 
 def from_(address):
@@ -221,23 +221,30 @@ def test_any_other_kind_has_to_be_less_far_ahead(kind):
     assert said_ahead(0.41, kind) == kind
 
 
+def knowing(kinds, weights, rarity=lambda word: 3):
+    """Return what is known where each word speaks so much for each of the kinds."""
+    places = {word: place for place, word in enumerate(weights)}
+    by_kind = [list(each) for each in zip(*weights.values(), strict=True)]
+    return Learned(kinds, places, [*map(rarity, weights)], by_kind)
+
+
 def said_ahead(by, kind):
     """Ask for a word that speaks so much more for a kind than for the next one."""
     rest = Says.RECEIVED if kind != Says.RECEIVED else Says.REQUEST
-    return Learned([kind, rest], {"word": 3}, {"word": [1 + by, 1]}).kind_of(["word"])
+    return knowing([kind, rest], {"word": [1 + by, 1]}).kind_of(["word"])
 
 
 def test_a_word_that_many_examples_have_counts_less_than_a_rare_one(italian):
-    rarity = learned("it").rarity
-    assert rarity["abbiam"] < rarity["purtro"]
+    taught = learned("it")
     weights = {"abbiam": [0, 9], "purtro": [9, 0]}
-    rarity = {each: rarity[each] for each in weights}
-    knows = Learned([Says.INVITATION, Says.RECEIVED], rarity, weights)
+    knows = knowing(
+        [Says.INVITATION, Says.RECEIVED], weights, lambda word: taught.rarity[taught.places[word]]
+    )
     assert knows.kind_of(["abbiam", "purtro"]) == Says.INVITATION
 
 
 def test_a_word_tells_more_where_a_mail_begins_with_it():
-    knows = Learned([Says.RECEIVED, Says.REQUEST], {"^thank": 3}, {"^thank": [1, 0]})
+    knows = knowing([Says.RECEIVED, Says.REQUEST], {"^thank": [1, 0]})
     assert knows.kind_of(["thank", "you"]) == Says.RECEIVED
     assert knows.kind_of([*"abcdefgh", "thank"]) == Says.OTHER
 

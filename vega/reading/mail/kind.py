@@ -11,14 +11,14 @@ Where nothing is sure, `OTHER` is the safe answer: it changes nothing.
 
 import re
 from array import array
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, MutableSequence, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 from itertools import chain, pairwise
 from math import hypot, log
-from operator import mul
+from operator import itemgetter, mul
 
 from vega.reading import word_files
 from vega.reading.mail.mail import LONGEST_SUBJECT, Mail
@@ -33,7 +33,7 @@ ENOUGH_POSTINGS = 4
 _BEGINNING = 6  # letters of a word
 _COMMONEST, _ENOUGH_EXAMPLES = 200, 100  # words of a language that tell it, and of how many
 _LEAST_KNOWN = 0.25  # part of the words of a mail: else it is in another language
-_MOST_LEARNED = 2  # languages that are kept: each takes some 8 MB
+_MOST_LEARNED = 2  # languages that are kept: each takes some 4 MB
 _FIRST = 8  # words of a mail that tell by standing there
 _SMOOTHING = 0.2  # of sums of TF-IDF
 _MARGIN = 4  # as far as the kind of an example shall be ahead of the next one
@@ -191,19 +191,23 @@ def _examples(language: str) -> Mapping[Says, Sequence[str]]:
     return {kind: lines for kind in Says if (lines := sections.get(f"mail.{kind}"))}
 
 
+_Weighted = tuple[Sequence[int], Sequence[float]]  # places of features, and their TF-IDF
+
+
 @dataclass(frozen=True)
 class Learned:
-    """What the examples of a language teach: of which kinds there are some, how rare each feature
-    is, and how much it speaks for each kind.
+    """What the examples of a language teach: of which kinds there are some, the place of each
+    feature, how rare it is there, and of each kind how much it speaks for it.
     """
 
     kinds: Sequence[Says]
-    rarity: Mapping[str, float]
-    weights: Mapping[str, MutableSequence[float]]
+    places: Mapping[str, int]
+    rarity: Sequence[float]
+    weights: Sequence[MutableSequence[float]]
 
     def kind_of(self, words: Sequence[str]) -> Says:
-        text = _tf_idf(_features(words) & self.rarity.keys(), self.rarity)
-        if not text or len(self.kinds) < 2:
+        text = self._tf_idf(_features(words))
+        if not text[0] or len(self.kinds) < 2:
             return Says.OTHER
         scores = self._scores(text)
         next_most, most = sorted(scores)[-2:]
@@ -211,19 +215,46 @@ class Learned:
         ahead = _AHEAD_TO_MOVE if kind in _MOVES else _AHEAD
         return kind if most - next_most >= ahead else Says.OTHER
 
-    def correct(self, text: Mapping[str, float], kind: Says) -> None:
-        """Change the weights until an example is clear of the likeliest other kind."""
-        scores, own = self._scores(text), self.kinds.index(kind)
-        most, other = max((score, place) for place, score in enumerate(scores) if place != own)
-        change = max(most + _MARGIN - scores[own], 0) / 2
-        for each, weight in text.items():
-            self.weights[each][own] += weight * change
-            self.weights[each][other] -= weight * change
+    def learn(self, examples: Sequence[tuple[set[str], Says]]) -> None:
+        texts = [(self._tf_idf(features), self.kinds.index(kind)) for features, kind in examples]
+        for (places, values), own in texts:
+            weights = self.weights[own]
+            for place, value in zip(places, values, strict=True):
+                weights[place] += value
+        self._weigh()
+        for text, own in texts:
+            self._correct(text, own)
 
-    def _scores(self, text: Mapping[str, float]) -> list[float]:
+    def _weigh(self) -> None:
+        """Make of how often features are in each kind how rare they are in all others."""
+        totals = [*map(sum, zip(*self.weights, strict=True))]
+        for weights in self.weights:
+            for place, own in enumerate(weights):
+                if own:
+                    total = totals[place] + _SMOOTHING
+                    weights[place] = log(total / (total - own))
+
+    def _correct(self, text: _Weighted, own: int) -> None:
+        """Change the weights until an example is clear of the likeliest other kind."""
+        scores = self._scores(text)
+        most, other = max((score, kind) for kind, score in enumerate(scores) if kind != own)
+        change = max(most + _MARGIN - scores[own], 0) / 2
+        for place, value in zip(*text, strict=True):
+            self.weights[own][place] += value * change
+            self.weights[other][place] -= value * change
+
+    def _tf_idf(self, features: set[str]) -> _Weighted:
+        """Return the known features and how much each weighs, so that all have length 1."""
+        places = [self.places[each] for each in features if each in self.places]
+        rarity = [self.rarity[place] for place in places]
+        length = hypot(*rarity)
+        return places, [each / length for each in rarity]
+
+    def _scores(self, text: _Weighted) -> list[float]:
         """Return how much the weighted features of a text speak for each kind."""
-        columns = zip(*map(self.weights.__getitem__, text), strict=True)
-        return [sum(map(mul, column, text.values())) for column in columns]
+        places, values = text
+        of_text = itemgetter(*places, 0)  # of one place it gets no tuple; map() ends before 0
+        return [sum(map(mul, of_text(weights), values)) for weights in self.weights]
 
 
 @lru_cache(maxsize=_MOST_LEARNED)
@@ -231,44 +262,15 @@ def learned(language: str) -> Learned:
     """Return what the examples of a language teach."""
     examples = [(line, kind) for kind, lines in _examples(language).items() for line in lines]
     examples.sort(key=lambda example: example[0][::-1])  # mixes the kinds
-    features = [_features(_words(line)) for line, _ in examples]
-    rarity, kinds = _rarity(features), [*_examples(language)]
-    texts = [
-        (_tf_idf(each, rarity), kind) for each, (_, kind) in zip(features, examples, strict=True)
-    ]
-    knows = Learned(kinds, rarity, _weights(texts, kinds))
-    for text, kind in texts if len(kinds) > 1 else ():
-        knows.correct(text, kind)
+    texts = [(_features(_words(line)), kind) for line, kind in examples]
+    counted = Counter(chain.from_iterable(features for features, _ in texts))
+    rarity = array("f", (log((1 + len(texts)) / (1 + n)) + 1 for n in counted.values()))
+    places = {feature: place for place, feature in enumerate(counted)}
+    kinds = [*_examples(language)]
+    knows = Learned(kinds, places, rarity, [array("f", bytes(4 * len(rarity))) for _ in kinds])
+    if len(kinds) > 1:
+        knows.learn(texts)
     return knows
-
-
-def _rarity(examples: Sequence[set[str]]) -> Mapping[str, float]:
-    """Return the smoothed inverse document frequency (IDF) of each feature."""
-    counted = Counter(chain.from_iterable(examples))
-    return {each: log((1 + len(examples)) / (1 + count)) + 1 for each, count in counted.items()}
-
-
-def _weights(
-    texts: Sequence[tuple[Mapping[str, float], Says]], kinds: Sequence[Says]
-) -> Mapping[str, MutableSequence[float]]:
-    """Return how rare each feature is in the examples of all kinds but one, for each kind."""
-    sums: dict[str, list[float]] = defaultdict(lambda: [0.0] * len(kinds))
-    for text, kind in texts:
-        place = kinds.index(kind)
-        for each, weight in text.items():
-            sums[each][place] += weight
-    return {each: _rare_elsewhere(by_kind) for each, by_kind in sums.items()}
-
-
-def _rare_elsewhere(sums: Sequence[float]) -> MutableSequence[float]:
-    total = sum(sums) + _SMOOTHING
-    return array("f", [own and log(total / (total - own)) for own in sums])
-
-
-def _tf_idf(features: set[str], rarity: Mapping[str, float]) -> Mapping[str, float]:
-    """Return the weight of each feature of a text: its IDF, so that all together have length 1."""
-    length = hypot(*(rarity[each] for each in features))
-    return {each: rarity[each] / length for each in features}
 
 
 def _features(words: Sequence[str]) -> set[str]:
