@@ -117,7 +117,7 @@ RESET = ("user", "password", "alice", "--password-stdin")
 
 def test_a_new_password_says_that_notices_go_on_and_where(run, alice, inside):
     owner = get_user("alice")
-    notice_settings.set_topic(owner, "mallorys-topic")
+    notice_settings.set_address(owner, "ntfy", "mallorys-topic")
     notice_settings.set_webhook("alice", "https://hooks.example/a?token=secret")
     assert "otices" not in run(*RESET, stdin="another password\n").stderr  # they are off
     notice_settings.set_wanted(owner, 8, before_interviews=True)
@@ -131,7 +131,7 @@ def test_a_new_password_says_that_notices_go_on_and_where(run, alice, inside):
 
 def test_with_revoke_tokens_notices_and_the_calendar_address_end(run, alice, inside):
     owner = get_user("alice")
-    notice_settings.set_topic(owner, "mallorys-topic")
+    notice_settings.set_address(owner, "ntfy", "mallorys-topic")
     notice_settings.set_wanted(owner, 8, before_interviews=True)
     calendar_feed.create_address(owner, SECRET_KEY)
     told = run(*RESET, "--revoke-tokens", stdin="another password\n").stderr

@@ -26,11 +26,15 @@ from vega.clock import now
 from vega.config_values import MailServer
 from vega.errors import NotDelivered
 from vega.extensions import db
-from vega.models import Notice, NoticeChannel, notices
+from vega.models import Notice, notices
 from vega.schemas import TaskDraft, read_form
 from vega.server.maintenance import try_send_due
-from vega.services.plan import notice_channels, notice_settings, tasks
-from vega.services.plan.notice_channels import MailTarget, Message, NtfyTarget, WebhookTarget
+from vega.services.plan import notice_settings, tasks
+from vega.services.plan.channels import CHANNELS, mail, ntfy, sending
+from vega.services.plan.channels.mail import MailTarget
+from vega.services.plan.channels.ntfy import NtfyTarget
+from vega.services.plan.channels.sending import Message
+from vega.services.plan.channels.webhook import WebhookTarget, signing_key
 from vega.services.plan.notices import LOST_AFTER, send_due
 from vega.storage.database import transaction
 
@@ -46,7 +50,7 @@ def mail_to(port: int, address="alice@example.org", **more) -> MailTarget:
 
 @pytest.fixture
 def impatient(monkeypatch):
-    monkeypatch.setattr(notice_channels, "PATIENCE", 0.2)
+    monkeypatch.setattr(sending, "PATIENCE", 0.2)
 
 
 # What arrives
@@ -75,7 +79,7 @@ def test_ntfy_gets_the_text_with_its_title():
     assert first.headers["Title"] == "Vega: 1 due today"
     assert first.headers["Click"] == "https://jobs.example.org/"
     assert long.headers["Title"] == "=?UTF-8?B?Wm/Dqw==?="
-    assert len(long.body) <= notice_channels.LONGEST_NTFY
+    assert len(long.body) <= ntfy.LONGEST_NTFY
     assert long.body.decode().endswith("é…")
 
 
@@ -127,7 +131,7 @@ def test_a_refused_recipient_or_sign_in_is_told():
 
 def test_a_password_is_not_sent_without_encryption(monkeypatch):
     with mail_server(login=("vega", PASSWORD)) as server:
-        monkeypatch.setattr(notice_channels, "_is_this_machine", lambda _: False)
+        monkeypatch.setattr(mail, "_is_this_machine", lambda _: False)
         refused = refusal(mail_to(server.port, username="vega", password=PASSWORD))
     assert "offers no encryption" in str(refused)
 
@@ -188,7 +192,7 @@ def dripping_server(begin: bytes, drop: bytes) -> Iterator[int]:
 
 
 def test_a_server_that_answers_byte_by_byte_is_cut_off(monkeypatch):
-    monkeypatch.setattr(notice_channels, "LONGEST", 0.3)
+    monkeypatch.setattr(sending, "LONGEST", 0.3)
     with dripping_server(b"HTTP/1.", b"1") as port:
         refused = refusal(NtfyTarget(f"http://127.0.0.1:{port}", "t"))
     assert refused.may_have_arrived
@@ -196,7 +200,7 @@ def test_a_server_that_answers_byte_by_byte_is_cut_off(monkeypatch):
 
 @pytest.mark.parametrize("begin", [b"220-Hello\r\n", b"220 Hello\r\n"])
 def test_a_mail_server_that_does_not_come_to_an_end_is_cut_off(monkeypatch, begin):
-    monkeypatch.setattr(notice_channels, "LONGEST", 0.3)
+    monkeypatch.setattr(sending, "LONGEST", 0.3)
     with dripping_server(begin, b"220-More\r\n") as port:
         refused = refusal(mail_to(port))
     assert "failed" in str(refused)
@@ -285,8 +289,8 @@ def settings(servers) -> dict[str, str]:
 def everywhere(alice, servers):
     """Alice, with a task for today and all three channels. Her digest is due."""
     config = people.config()
-    notice_settings.set_ntfy_server(servers[1].url)
-    notice_settings.set_topic(alice, "secret-topic")
+    notice_settings.set_server("ntfy", servers[1].url)
+    notice_settings.set_address(alice, "ntfy", "secret-topic")
     notice_settings.set_webhook("alice", f"{servers[1].url}/secret-hook")
     notice_settings.set_email(alice, people.config(), "alice@example.org")
     notice_settings.send_code(alice, config)
@@ -307,7 +311,7 @@ def test_a_digest_reaches_all_channels_and_each_once(everywhere, servers):
     assert sorted(request.path for request in requests) == ["/secret-hook", "/secret-topic"]
     hook = next(request for request in requests if request.path == "/secret-hook")
     settings = notice_settings.get_settings(everywhere)
-    key = notice_settings.signing_key(settings, people.config()).encode()
+    key = signing_key(settings, people.config()).encode()
     signature = hmac.new(key, hook.body, sha256).hexdigest()
     assert hook.headers["X-Vega-Signature"] == f"sha256={signature}"
     assert json.loads(hook.body)["url"] == "https://jobs.example.org/"
@@ -322,7 +326,7 @@ def test_one_channel_that_fails_holds_up_no_other(everywhere, servers):
 
 
 def test_a_test_reaches_each_channel(everywhere, servers):
-    for channel in NoticeChannel:
+    for channel in CHANNELS:
         notice_settings.send_test(everywhere, people.config(), channel)
     assert servers[0].mails[0]["Subject"] == "A test from Vega"
     assert len(servers[1].requests) == 2
@@ -330,7 +334,7 @@ def test_a_test_reaches_each_channel(everywhere, servers):
 
 def test_no_secret_of_notices_is_logged(everywhere, servers, caplog):
     caplog.set_level(logging.DEBUG)
-    key = notice_settings.signing_key(notice_settings.get_settings(everywhere), people.config())
+    key = signing_key(notice_settings.get_settings(everywhere), people.config())
     servers[1].status = 500
     servers[0].login = ("vega", "another")
     send_due(people.config())
@@ -368,7 +372,9 @@ SEND_AND_DIE = """
 import os
 from vega import create_app
 from vega.services.plan.notices import send_due
-from vega.services.plan.notice_channels import MailTarget, NtfyTarget, WebhookTarget
+from vega.services.plan.channels.mail import MailTarget
+from vega.services.plan.channels.ntfy import NtfyTarget
+from vega.services.plan.channels.webhook import WebhookTarget
 for target in (MailTarget, NtfyTarget, WebhookTarget):
     target.send = lambda *_: os._exit(9)
 app = create_app()

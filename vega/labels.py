@@ -13,7 +13,6 @@ from vega.models import (
     InterviewKind,
     JobStatus,
     JobType,
-    NoticeChannel,
     NoticeState,
     Outcome,
     Plan,
@@ -135,11 +134,6 @@ INTERVIEW_TITLES = {
     InterviewKind.ON_SITE: "On-site interview",
     InterviewKind.ASSESSMENT: "Assessment",
     InterviewKind.OTHER: "Interview",
-}
-NOTICE_CHANNEL_LABELS = {
-    NoticeChannel.EMAIL: "email",
-    NoticeChannel.NTFY: "ntfy",
-    NoticeChannel.WEBHOOK: "webhook",
 }
 NOTICE_STATE_LABELS = {
     NoticeState.SENDING: "Sending",

@@ -311,7 +311,7 @@ HARMLESS = {
 
 FILLED_IN = {
     "username": "alice", "new_password": PASSWORD, "label": "Home", "subject": "7",
-    "code": "123456", "digest_hour": "8", "scope": "read",
+    "code": "123456", "digest_hour": "8", "scope": "read", "channel": "ntfy",
 }  # fmt: skip
 
 
@@ -337,8 +337,8 @@ def test_every_form_of_the_settings_asks_or_is_known_to_be_harmless(app, browser
     ("path", "typed"),
     [
         ("/settings/notices/email", {"email": "alice at example"}),
-        ("/settings/notices/topic", {"topic": "no spaces"}),
-        ("/settings/notices/server", {"server": "ftp://ntfy.example"}),
+        ("/settings/notices/address", {"channel": "ntfy", "address": "no spaces"}),
+        ("/settings/notices/server", {"channel": "ntfy", "server": "ftp://ntfy.example"}),
         ("/settings/notices/webhook", {"username": "alice", "url": "no address"}),
         ("/settings/tokens", {"label": "Home", "days": "0"}),
         ("/settings/users", {"username": "b b", "password": PASSWORD}),
@@ -373,7 +373,10 @@ def test_a_password_that_comes_with_a_refused_form_is_not_asked_for_again(browse
 
 def test_guessing_in_forms_that_are_refused_is_paused_and_deletes_nothing(browser, alice):
     client = browser(alice)
-    refused = [("/settings/tokens", {"label": ""}), ("/settings/notices/topic", {"topic": "a b"})]
+    refused = [
+        ("/settings/tokens", {"label": ""}),
+        ("/settings/notices/address", {"channel": "ntfy", "address": "a b"}),
+    ]
     with time_machine.travel(now() + LATER):
         for number in range(5):
             path, typed = refused[number % 2]

@@ -23,7 +23,6 @@ from vega.models.enumerations import (
     JobType,
     Left,
     NextStepKind,
-    NoticeChannel,
     NoticeKind,
     NoticeState,
     Outcome,

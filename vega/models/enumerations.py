@@ -253,12 +253,6 @@ class NoticeKind(StrEnum):
     SIGN_IN = "sign_in"  # from a device not seen before
 
 
-class NoticeChannel(StrEnum):
-    EMAIL = "email"
-    NTFY = "ntfy"
-    WEBHOOK = "webhook"
-
-
 class NoticeState(StrEnum):
     SENDING = "sending"  # a process has claimed it
     SENT = "sent"

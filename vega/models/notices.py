@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from vega.extensions import Base
 from vega.models.columns import Owned, owner_column
-from vega.models.enumerations import NoticeChannel, NoticeKind, NoticeState
+from vega.models.enumerations import NoticeKind, NoticeState
 
 
 class NoticeSettings(Base):
@@ -38,7 +38,7 @@ class Notice(Owned, Base):
     )
 
     kind: Mapped[NoticeKind] = mapped_column(String(20))
-    channel: Mapped[NoticeChannel] = mapped_column(String(10))
+    channel: Mapped[str] = mapped_column(String(10))
     subject: Mapped[int]  # the interview's id; 0 of a digest
     moment: Mapped[str] = mapped_column(String(40))  # the day of a digest, an interview's start
     state: Mapped[NoticeState] = mapped_column(String(10))

@@ -16,7 +16,6 @@ KEY_FINGERPRINT = "secret_key_print"
 CALENDAR_ID = "calendar_id"  # in the names of calendar entries, as long as there is a database
 FIRST_RUN = "first_run"  # a nonce, replaced whenever a first account is created
 SIGN_IN_HOSTS = "sign_in_hosts"  # digests of the names at which people signed in, newest first
-NTFY_SERVER = "ntfy_server"  # an address
 COOKIE_RENAMED_AT = "cookie_renamed_at"  # ISO 8601; only if there were users at that time
 
 

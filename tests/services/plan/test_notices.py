@@ -13,14 +13,16 @@ from support.statements import statements_of
 
 from vega.errors import InvalidInput, NotDelivered
 from vega.extensions import db
-from vega.models import Notice, NoticeChannel, NoticeState, Plan, SignInMethod
+from vega.models import Notice, NoticeState, Plan, SignInMethod
 from vega.schemas import InterviewChanges, InterviewDraft, JobChanges, TaskChanges, TaskDraft
 from vega.schemas import read_form as read
 from vega.services.accounts import devices, sessions, users
 from vega.services.belongings import delete_user
 from vega.services.jobs import jobs
 from vega.services.plan import interviews, notice_settings, notices, tasks
-from vega.services.plan.notice_channels import Message, NtfyTarget, WebhookTarget
+from vega.services.plan.channels.ntfy import NtfyTarget
+from vega.services.plan.channels.sending import Message
+from vega.services.plan.channels.webhook import WebhookTarget, signing_key
 from vega.services.plan.notice_texts import digest
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -63,7 +65,7 @@ def clock():
 @pytest.fixture
 def anna(app, alice, outbox, clock):
     """Alice in Zurich, who gets a digest at 8 by ntfy."""
-    notice_settings.set_ntfy_server("http://ntfy.example")
+    notice_settings.set_server("ntfy", "http://ntfy.example")
     return wants(alice, "Europe/Zurich", digest_hour=8)
 
 
@@ -71,7 +73,7 @@ def wants(account, zone=None, digest_hour=None, before_interviews=False):
     if zone:
         users.set_time_zone(account, zone)
     notice_settings.set_wanted(account, digest_hour, before_interviews=before_interviews)
-    notice_settings.set_topic(account, f"{account.username}-topic")
+    notice_settings.set_address(account, "ntfy", f"{account.username}-topic")
     return users.get_user(account.username)
 
 
@@ -104,8 +106,8 @@ def states() -> list[tuple[str, str]]:
 
 
 def test_nothing_is_sent_until_it_is_switched_on(alice, outbox, clock, make_job):
-    notice_settings.set_ntfy_server("http://ntfy.example")
-    notice_settings.set_topic(alice, "alice-topic")
+    notice_settings.set_server("ntfy", "http://ntfy.example")
+    notice_settings.set_address(alice, "ntfy", "alice-topic")
     add_task(alice)
     add_interview(alice, make_job(alice), SEVEN + HOUR)
     run()
@@ -209,7 +211,7 @@ def test_summer_time_and_the_calendar_move_no_digest(alice, outbox, zone, first)
     local = ZoneInfo(zone)
     start = datetime(first.year, first.month, first.day, tzinfo=local).astimezone(UTC)
     with time_machine.travel(start, tick=False) as clock:
-        notice_settings.set_ntfy_server("http://ntfy.example")
+        notice_settings.set_server("ntfy", "http://ntfy.example")
         owner = wants(alice, zone, digest_hour=2)
         add_task(owner, due_on=first - DAY)
         sent = []
@@ -739,9 +741,8 @@ class TestCodes:
         }  # fmt: skip
 
     def is_confirmed(self, owner) -> bool:
-        return bool(notice_settings.targets(
-            notice_settings.get_settings(owner), people.config(), ""
-        ))  # fmt: skip
+        settings = notice_settings.get_settings(owner)
+        return bool(notice_settings.targets(settings, people.config(), {}))
 
     def ask(self, owner, address="alice@example.org") -> None:
         notice_settings.set_email(owner, people.config(), address)
@@ -813,7 +814,7 @@ class TestCodes:
         assert len(codes) == 3
 
     def send_test(self, owner) -> None:
-        notice_settings.send_test(owner, people.config(), NoticeChannel.EMAIL)
+        notice_settings.send_test(owner, people.config(), "email")
 
     def test_the_database_does_not_have_the_code(self, alice, codes, clock):
         self.ask(alice)
@@ -834,7 +835,7 @@ def test_what_is_no_single_address_is_refused(alice, address):
 @pytest.mark.parametrize("topic", ["a b", "a/b", "ä", "a" * 65, "../x", "a?b"])
 def test_a_topic_that_is_none_is_refused(alice, topic):
     with pytest.raises(InvalidInput, match="1 to 64 letters"):
-        notice_settings.set_topic(alice, topic)
+        notice_settings.set_address(alice, "ntfy", topic)
 
 
 @ON_BOTH_DATABASES
@@ -847,8 +848,8 @@ def test_a_topic_that_is_none_is_refused(alice, topic):
 )  # fmt: skip
 def test_a_server_that_is_none_is_refused(alice, url):
     with pytest.raises(InvalidInput):
-        notice_settings.set_ntfy_server(url)
-    assert notice_settings.ntfy_server() == ""
+        notice_settings.set_server("ntfy", url)
+    assert notice_settings.servers() == {"ntfy": ""}
 
 
 @ON_BOTH_DATABASES
@@ -857,6 +858,6 @@ def test_another_webhook_gets_another_key(alice):
     for path in "ab":
         notice_settings.set_webhook("alice", f"https://hooks.example/{path}?token=1")
         settings = notice_settings.get_settings(alice)
-        keys.add(notice_settings.signing_key(settings, people.config()))
+        keys.add(signing_key(settings, people.config()))
     assert len(keys) == 2
     assert all(len(key) == 64 for key in keys)

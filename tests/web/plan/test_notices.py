@@ -11,7 +11,8 @@ from support.receivers import mail_server, web_server
 from vega.clock import now
 from vega.errors import NotDelivered
 from vega.services.plan import notice_settings
-from vega.services.plan.notice_channels import MailTarget, NtfyTarget
+from vega.services.plan.channels.mail import MailTarget
+from vega.services.plan.channels.ntfy import NtfyTarget
 from vega.services.plan.notice_settings import get_settings
 
 BASE = "https://jobs.example.org"
@@ -60,7 +61,7 @@ def test_after_a_quarter_of_an_hour_nothing_typed_is_lost_when_the_password_is_a
         sent = {**kept, "current_password": PASSWORD}
         assert tab.post("/settings/notices", data=sent).status_code == 303
     assert get_settings(alice).digest_hour == 8
-    assert tab.get("/settings/notices/topic").location == "/settings/notices"
+    assert tab.get("/settings/notices/address").location == "/settings/notices"
 
 
 @pytest.mark.parametrize("hour", ["24", "-1", "noon", "8.5"])
@@ -80,13 +81,15 @@ def test_who_sets_up_what_is_missing_is_told(tab, bob, browser):
 
 
 def test_a_topic_is_kept_or_refused_with_what_was_typed(alice, tab):
-    notice_settings.set_ntfy_server("https://ntfy.example")
-    answer = tab.post("/settings/notices/topic", data={"topic": "no spaces"})
+    notice_settings.set_server("ntfy", "https://ntfy.example")
+    topic = {"channel": "ntfy", "address": "no spaces"}
+    answer = tab.post("/settings/notices/address", data=topic)
     assert answer.status_code == 422
     assert 'value="no spaces"' in answer.text
     assert "A topic has 1 to 64 letters and digits" in answer.text
-    assert 'data-draft action="/settings/notices/topic"' in answer.text  # leaving it asks
-    assert tab.post("/settings/notices/topic", data={"topic": "alice-7"}).status_code == 303
+    assert 'data-draft action="/settings/notices/address"' in answer.text  # leaving it asks
+    topic["address"] = "alice-7"
+    assert tab.post("/settings/notices/address", data=topic).status_code == 303
     assert get_settings(alice).ntfy_topic == "alice-7"
     assert "https://ntfy.example" in section(tab)
 
@@ -185,8 +188,8 @@ def test_a_test_says_in_words_what_went_wrong(alice, tab, monkeypatch):
         raise NotDelivered("ntfy.example answered with HTTP 403.")
 
     monkeypatch.setattr(NtfyTarget, "send", fail)
-    notice_settings.set_ntfy_server("https://ntfy.example")
-    notice_settings.set_topic(alice, "topic")
+    notice_settings.set_server("ntfy", "https://ntfy.example")
+    notice_settings.set_address(alice, "ntfy", "topic")
     tab.post("/settings/notices/test", data={"channel": "ntfy"})
     page = tab.get("/settings/notices").text
     assert "The test failed. ntfy.example answered with HTTP 403." in page
@@ -198,8 +201,8 @@ def test_a_test_says_in_words_what_went_wrong(alice, tab, monkeypatch):
 def test_only_a_few_tests_wait_for_servers_at_once(alice, tab, monkeypatch):
     monkeypatch.setattr(MailTarget, "send", lambda *_: None)
     monkeypatch.setattr(NtfyTarget, "send", lambda *_: None)
-    notice_settings.set_ntfy_server("https://ntfy.example")
-    notice_settings.set_topic(alice, "topic")
+    notice_settings.set_server("ntfy", "https://ntfy.example")
+    notice_settings.set_address(alice, "ntfy", "topic")
     for _ in range(notice_settings.MOST_TESTS):
         notice_settings._tests.acquire()
     try:
@@ -220,7 +223,7 @@ def test_only_the_administrator_sets_servers(alice, bob, browser):
         ("webhook", {"username": "bob", "url": "http://192.168.1.1"}),
     ):
         assert client.post(f"/settings/notices/{path}", data=form).status_code == 403
-    assert notice_settings.ntfy_server() == ""
+    assert notice_settings.servers() == {"ntfy": ""}
     assert get_settings(bob) is None
     assert "/settings/server" not in client.get("/settings/notices").text
 
@@ -244,7 +247,9 @@ def test_the_administrator_gives_somebody_a_webhook_whose_key_they_see(bob, tab,
 
 
 def test_a_server_that_is_none_is_refused_with_what_was_typed(tab, bob):
-    answer = tab.post("/settings/notices/server", data={"server": "ntfy.example"})
+    answer = tab.post(
+        "/settings/notices/server", data={"channel": "ntfy", "server": "ntfy.example"}
+    )
     assert answer.status_code == 422
     assert 'value="ntfy.example"' in answer.text
     assert "Enter an address that begins with https:// or http://" in answer.text
@@ -266,8 +271,8 @@ def test_what_failed_is_told_with_its_reason(alice, tab, monkeypatch, make_job, 
         raise NotDelivered("ntfy.example did not answer in time.")
 
     monkeypatch.setattr(NtfyTarget, "send", fail)
-    notice_settings.set_ntfy_server("https://ntfy.example")
-    notice_settings.set_topic(alice, "topic")
+    notice_settings.set_server("ntfy", "https://ntfy.example")
+    notice_settings.set_address(alice, "ntfy", "topic")
     notice_settings.set_wanted(alice, 8, before_interviews=True)
     tasks.create_task(alice, read_form(TaskDraft, {"title": "Call", "due_on": "2026-11-25"}))
     send_due(app.config["VEGA"])

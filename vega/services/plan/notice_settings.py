@@ -1,18 +1,16 @@
 """Service: what a person wants to be told and where; an address is confirmed by a code first.
 
-The ntfy server and the webhooks only the administrator sets: any address could reach the home
-network. `notices.py` sends what is due.
+Servers and webhooks only the administrator sets: any address could reach the home network.
+`notices.py` sends what is due; `channels/` has the ways that it goes.
 """
 
 import hmac
 import logging
-import re
 import secrets
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from threading import BoundedSemaphore
 from typing import Any
-from urllib.parse import urlsplit
 
 from sqlalchemy import Row, delete, or_, select, update
 
@@ -20,28 +18,22 @@ from vega.clock import now
 from vega.config import Config
 from vega.errors import InvalidInput, NotDelivered
 from vega.extensions import db
-from vega.models import NoticeChannel, NoticeKind, NoticeState, notice_settings, notices, users
+from vega.models import NoticeKind, NoticeState, notice_settings, notices, users
 from vega.schemas import is_email
 from vega.services.account import Account
 from vega.services.accounts.passwords import derived
 from vega.services.accounts.users import get_user
-from vega.services.installation import NTFY_SERVER, get_value, set_value
-from vega.services.plan.notice_channels import (
-    MailTarget,
-    Message,
-    NtfyTarget,
-    Target,
-    WebhookTarget,
-    check_url,
-)
+from vega.services.installation import get_value, set_value
+from vega.services.plan.channels import ADDRESSES, CHANNELS
+from vega.services.plan.channels.mail import EMAIL, MailTarget, mail_target
+from vega.services.plan.channels.sending import Address, Message, Target, check_url
 from vega.services.rows import write
 from vega.storage.database import transaction, upsert
 
 log = logging.getLogger("vega")
 
-TOPIC = re.compile(r"[A-Za-z0-9_-]{1,64}")
 LONGEST_ADDRESS = 254
-LONGEST_NTFY_SERVER, LONGEST_WEBHOOK = 200, 2_000
+LONGEST_SERVER, LONGEST_WEBHOOK = 200, 2_000
 CODE_LIFE = timedelta(hours=1)
 CODE_PAUSE = timedelta(minutes=1)  # between two mails with a code, or two tests by mail
 MOST_TRIES = 5
@@ -104,7 +96,7 @@ def set_email(owner: Account, config: Config, address: str) -> bool:
     }
     _save(owner, changed)
     if settings and settings.email_confirmed_at:
-        _tell_former(_mail_target(config, settings.email), owner, config, address)
+        _tell_former(mail_target(config, settings.email), owner, config, address)
     return True
 
 
@@ -209,41 +201,48 @@ def confirm_email(owner: Account, config: Config, code: str) -> None:
     write(confirmed.values(email_confirmed_at=now(), email_code_hash=None))
 
 
-# ntfy and webhooks
+# Other channels, their servers, and webhooks
 
 
-def set_topic(owner: Account, topic: str) -> None:
-    """Set the ntfy topic; blank removes it. Raises `InvalidInput`."""
-    _save(owner, {"ntfy_topic": check_topic(topic) or None})
+def set_address(owner: Account, channel: str, address: str) -> None:
+    """Set a person's address for a channel, such as an ntfy topic; blank removes it.
+
+    Raises `InvalidInput`.
+    """
+    address = check_address(channel, address)
+    _save(owner, {with_address(channel).column: address or None})
 
 
-def check_topic(topic: str) -> str:
-    """Return a topic without blanks around it. Raises `InvalidInput`."""
-    topic = topic.strip()
-    if topic and not TOPIC.fullmatch(topic):
-        raise InvalidInput(
-            {"topic": "A topic has 1 to 64 letters and digits, with - and _. No spaces."}
-        )
-    return topic
+def check_address(channel: str, address: str) -> str:
+    """Return an address without blanks around it. Raises `InvalidInput`."""
+    return with_address(channel).check(address.strip())
 
 
-def ntfy_server() -> str:
-    """Return the address of the ntfy server for all; blank if there is none."""
-    return get_value(NTFY_SERVER) or ""
+def with_address(channel: str) -> Address:
+    """Return what people enter for a channel. Raises `InvalidInput` if that is nothing."""
+    if address := ADDRESSES.get(channel):
+        return address
+    raise InvalidInput({"channel": f"The channel must be one of: {', '.join(ADDRESSES)}."})
 
 
-def set_ntfy_server(address: str) -> None:
-    """Set everybody's ntfy server; blank removes it. Raises `InvalidInput`."""
-    address = check_ntfy_server(address)
+def servers() -> Mapping[str, str]:
+    """Return the address of each channel's server, by its name; blank where there is none."""
+    return {name: get_value(f"{name}_server") or "" for name in ADDRESSES}
+
+
+def set_server(channel: str, address: str) -> None:
+    """Set everybody's server of a channel; blank removes it. Raises `InvalidInput`."""
+    with_address(channel)
+    address = check_server(address)
     with transaction() as connection:
-        set_value(connection, NTFY_SERVER, address)
+        set_value(connection, f"{channel}_server", address)
 
 
-def check_ntfy_server(address: str) -> str:
-    """Return an address that may be the ntfy server's, or blank. Raises `InvalidInput`."""
+def check_server(address: str) -> str:
+    """Return an address that may be a server's, or blank. Raises `InvalidInput`."""
     if not address.strip():
         return ""
-    return check_url("server", address, LONGEST_NTFY_SERVER, may_have_query=False)
+    return check_url("server", address, LONGEST_SERVER, may_have_query=False)
 
 
 def set_webhook(username: str, address: str) -> None:
@@ -274,12 +273,6 @@ def list_webhooks() -> Mapping[str, str]:
     return {row.username: row.webhook_url for row in db.session.execute(query)}
 
 
-def signing_key(settings: Row[Any] | None, config: Config) -> str:
-    """Return the key that a webhook's messages are signed with; blank without a webhook."""
-    nonce = settings.webhook_nonce if settings else None
-    return derived(config.secret_key, f"vega webhook key {nonce}").hex() if nonce else ""
-
-
 # Where notices go
 
 
@@ -295,13 +288,7 @@ def where_notices_go(owner: Account) -> Sequence[str]:
 
 
 def _places(settings: Row[Any]) -> Sequence[str]:
-    """Name the places without what is secret in the address of a webhook."""
-    places = {
-        "{}": settings.email if settings.email_confirmed_at else None,
-        "the ntfy topic {}": settings.ntfy_topic,
-        "the webhook at {}": settings.webhook_url and urlsplit(settings.webhook_url).hostname,
-    }
-    return [words.format(place) for words, place in places.items() if place]
+    return [place for one in CHANNELS.values() if (place := one.place(settings))]
 
 
 def switch_off(owner: Account) -> Sequence[str]:
@@ -314,38 +301,29 @@ def switch_off(owner: Account) -> Sequence[str]:
 
 
 def targets(
-    settings: Row[Any] | None, config: Config, ntfy_url: str
-) -> Mapping[NoticeChannel, Target]:
-    """Return where a person's notices go: what is complete, confirmed and set up on the server."""
-    found: dict[NoticeChannel, Target] = {}
+    settings: Row[Any] | None, config: Config, servers: Mapping[str, str]
+) -> Mapping[str, Target]:
+    """Return where a person's notices go, by the channel's name: what is complete, confirmed and
+    set up on the server.
+    """
     if settings is None:
-        return found
-    mail = _mail_target(config, settings.email if settings.email_confirmed_at else None)
-    if mail is not None:
-        found[NoticeChannel.EMAIL] = mail
-    if ntfy_url and settings.ntfy_topic:
-        found[NoticeChannel.NTFY] = NtfyTarget(ntfy_url, settings.ntfy_topic)
-    if settings.webhook_url:
-        key = signing_key(settings, config)
-        found[NoticeChannel.WEBHOOK] = WebhookTarget(settings.webhook_url, key)
-    return found
+        return {}
+    found = {
+        name: channel.target(settings, config, servers.get(name, ""))
+        for name, channel in CHANNELS.items()
+    }
+    return {name: target for name, target in found.items() if target}
 
 
-def _mail_target(config: Config, address: str | None) -> MailTarget | None:
-    if config.mail_server is None or not address:
-        return None
-    return MailTarget(config.mail_server, config.mail_from, address)
-
-
-def send_test(owner: Account, config: Config, channel: NoticeChannel) -> None:
+def send_test(owner: Account, config: Config, channel: str) -> None:
     """Send a test to one of the person's own targets, by mail once a minute at most.
 
     Raises `NotDelivered`.
     """
-    target = targets(get_settings(owner), config, ntfy_server()).get(channel)
+    target = targets(get_settings(owner), config, servers()).get(channel)
     if target is None:
         raise NotDelivered("Nothing was sent: this is not set up yet.")
-    if channel == NoticeChannel.EMAIL:
+    if channel == EMAIL.name:
         _note_mail(owner)
     text = "This is a test. Notices from Vega reach you here."
     _send_test(target, Message("A test from Vega", text, _page(config), {"kind": "test"}))

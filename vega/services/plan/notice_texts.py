@@ -15,9 +15,9 @@ from vega.extensions import db
 from vega.labels import city_of, is_extension, method_words, program_words, weekday_words
 from vega.models import Device, Interview, InterviewState, Job, Task
 from vega.services.account import Account, today_of
+from vega.services.plan.channels.sending import Message
 from vega.services.plan.due import closing_jobs, open_offers, open_tasks, quiet_jobs
 from vega.services.plan.interviews import visible_interviews
-from vega.services.plan.notice_channels import Message
 
 WEEK = timedelta(days=7)
 DAY = timedelta(days=1)

@@ -23,7 +23,6 @@ from vega.models import (
     Interview,
     InterviewState,
     Job,
-    NoticeChannel,
     NoticeKind,
     NoticeState,
     devices,
@@ -33,8 +32,8 @@ from vega.models import (
 )
 from vega.services.account import Account, today_of
 from vega.services.accounts.users import ACCOUNT_COLUMNS, account_of, lock_account
-from vega.services.plan.notice_channels import Message, Target
-from vega.services.plan.notice_settings import ntfy_server, targets
+from vega.services.plan.channels.sending import Message, Target
+from vega.services.plan.notice_settings import servers, targets
 from vega.services.plan.notice_texts import before_interview, digest, moment_of, new_sign_ins
 from vega.services.rows import write
 from vega.storage.database import transaction, upsert
@@ -56,7 +55,7 @@ class Person(NamedTuple):
     account: Account
     digest_hour: int | None
     before_interviews: bool
-    targets: Mapping[NoticeChannel, Target]
+    targets: Mapping[str, Target]
 
 
 class Due(NamedTuple):
@@ -64,7 +63,7 @@ class Due(NamedTuple):
 
     owner: Account
     kind: NoticeKind
-    channel: NoticeChannel
+    channel: str
     subject: int
     moment: str
     target: Target
@@ -122,13 +121,13 @@ def _people(config: Config) -> Mapping[int, Person]:
     )
     wanted = or_(notice_settings.c.digest_hour.is_not(None), notice_settings.c.before_interviews)
     found = db.session.execute(query.where(wanted)).all()
-    server = ntfy_server() if found else ""
+    addresses = servers() if found else {}
     people = (
         Person(
             account_of(row[: len(ACCOUNT_COLUMNS)], config),
             row.digest_hour,
             row.before_interviews,
-            targets(row, config, server),
+            targets(row, config, addresses),
         )
         for row in found
     )

@@ -19,7 +19,7 @@ from vega.http.downloads import download
 from vega.services.accounts import users
 from vega.services.installation import last_backup, open_backup
 from vega.services.plan import notice_settings
-from vega.services.plan.notice_settings import LONGEST_NTFY_SERVER, LONGEST_WEBHOOK
+from vega.services.plan.notice_settings import LONGEST_SERVER, LONGEST_WEBHOOK
 from vega.version import LICENCE, __version__
 from vega.web import administrator_only, web
 from vega.web.accounts.settings import back_to, lead_back, settings_page
@@ -31,13 +31,12 @@ PAGE = "web.server"
 lead_back(PAGE, "/settings/backup", "/settings/notices/server", "/settings/notices/webhook")
 
 
-class NtfyServerForm(Form):
-    rules = {"server": notice_settings.check_ntfy_server}
+class NoticeServerForm(Form):
+    rules = {"server": notice_settings.check_server, "channel": notice_settings.with_address}
+    channel = HiddenField()
     server = StringField(
-        "ntfy server",
-        id="ntfy-server",
         description="One for all accounts, such as https://ntfy.example.org. Empty for none.",
-        render_kw={"type": "url", "maxlength": LONGEST_NTFY_SERVER, "autocomplete": "off"},
+        render_kw={"type": "url", "maxlength": LONGEST_SERVER, "autocomplete": "off"},
     )
 
 
@@ -57,7 +56,7 @@ def server(**refused: Form) -> ResponseReturnValue:
     return settings_page(
         "server",
         refused,
-        ntfy_server_form=NtfyServerForm(formdata=None, server=notice_settings.ntfy_server()),
+        server_forms=_server_forms(refused.get("server_form")),
         webhook_form=WebhookForm(formdata=None),
         webhooks=notice_settings.list_webhooks(),
         users=users.list_users(),
@@ -75,13 +74,25 @@ def download_backup() -> ResponseReturnValue:
 
 @web.post("/settings/notices/server")
 @administrator_only
-@checked(server, ntfy_server_form=NtfyServerForm)
-@confirmation_required("set the ntfy server", "notice-servers", PAGE)
-def change_ntfy_server(form: NtfyServerForm) -> ResponseReturnValue:
-    server = (form.server.data or "").strip()
-    notice_settings.set_ntfy_server(server)
-    tell("The ntfy server was saved." if server else "The ntfy server was removed.")
+@checked(server, server_form=NoticeServerForm)
+@confirmation_required("set the {channel} server", "notice-servers", PAGE)
+def change_notice_server(form: NoticeServerForm) -> ResponseReturnValue:
+    name, server = form.channel.data or "", (form.server.data or "").strip()
+    notice_settings.set_server(name, server)
+    tell(f"The {name} server was {'saved' if server else 'removed'}.")
     return back_to(PAGE)
+
+
+def _server_forms(refused: Form | None) -> Sequence[Form]:
+    """Return the form of each channel's server."""
+    forms = []
+    for name, server in notice_settings.servers().items():
+        form = NoticeServerForm(formdata=None, channel=name, server=server)
+        if isinstance(refused, NoticeServerForm) and refused.channel.data == name:
+            form = refused
+        form.server.label.text = f"{name} server"
+        forms.append(form.named(name))
+    return forms
 
 
 @web.post("/settings/notices/webhook")

@@ -7,16 +7,18 @@ from typing import Any, NamedTuple
 from flask import request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
-from wtforms import BooleanField, SelectField, StringField
+from wtforms import BooleanField, HiddenField, SelectField, StringField
 
 from vega.clock import zone_of
 from vega.errors import InvalidInput, NotDelivered
 from vega.http.accounts.confirmation import confirmation_required
 from vega.http.current import server_config
-from vega.labels import NOTICE_CHANNEL_LABELS, NOTICE_STATE_LABELS, day_words
-from vega.models import NoticeChannel, NoticeKind, NoticeState
+from vega.labels import NOTICE_STATE_LABELS, day_words
+from vega.models import NoticeKind
 from vega.services.accounts import users
 from vega.services.plan import notice_settings
+from vega.services.plan.channels import ADDRESSES, CHANNELS
+from vega.services.plan.channels.webhook import signing_key
 from vega.services.plan.notice_settings import LONGEST_ADDRESS
 from vega.services.plan.notices import latest_notices
 from vega.web import web
@@ -32,7 +34,7 @@ OFF = ""
 lead_back(
     PAGE,
     "/settings/no-reply",
-    *(f"/settings/notices/{form}" for form in ("email", "email/confirm", "topic")),
+    *(f"/settings/notices/{form}" for form in ("email", "email/confirm", "address")),
 )
 
 
@@ -63,13 +65,15 @@ class NoticeCodeForm(Form):
     )
 
 
-class TopicForm(Form):
-    rules = {"topic": notice_settings.check_topic}
-    topic = StringField(
-        "Topic",
-        id="notice-topic",
-        render_kw={"maxlength": 64, "autocomplete": "off", "spellcheck": "false"},
-    )
+class AddressForm(Form):
+    """A person's address for a channel; its label and hint are the channel's."""
+
+    channel = HiddenField()
+    address = StringField(render_kw={"autocomplete": "off", "spellcheck": "false"})
+
+    def check(self) -> None:
+        super().check()
+        notice_settings.check_address(self.channel.data or "", self.address.data or "")
 
 
 @web.get("/settings/notices")
@@ -77,18 +81,18 @@ def notices(**refused: Form) -> ResponseReturnValue:
     """Show the page; `refused` is a form that was sent, by its name, with what was typed."""
     config = server_config()
     settings = notice_settings.get_settings(current_user)
-    server = notice_settings.ntfy_server()
+    servers = notice_settings.servers()
     return settings_page(
         "notices",
         refused,
         **_forms(settings),
         notice_settings=settings,
-        channels=set(notice_settings.targets(settings, config, server)),
-        channel=NoticeChannel,
-        ntfy_server=server,
+        address_forms=_address_forms(settings, servers, refused.get("address_form")),
+        channels=set(notice_settings.targets(settings, config, servers)),
+        servers=servers,
         has_mail_server=config.mail_server is not None,
         has_base_url=bool(config.base_url),
-        signing_key=notice_settings.signing_key(settings, config),
+        signing_key=signing_key(settings, config),
         latest_notices=[_told(notice) for notice in latest_notices(current_user)],
     )
 
@@ -158,26 +162,26 @@ def confirm_notice_email(form: NoticeCodeForm) -> ResponseReturnValue:
     return back_to(PAGE)
 
 
-# ntfy and tests
+# Other channels, and tests
 
 
-@web.post("/settings/notices/topic")
-@checked(notices, topic_form=TopicForm)
-@confirmation_required("change your ntfy topic", "notices", PAGE)
-def change_topic(form: TopicForm) -> ResponseReturnValue:
-    topic = (form.topic.data or "").strip()
-    notice_settings.set_topic(current_user, topic)
-    tell("Your ntfy topic was saved." if topic else "Your ntfy topic was removed.")
+@web.post("/settings/notices/address")
+@checked(notices, address_form=AddressForm)
+@confirmation_required("change your address for {channel}", "notices", PAGE)
+def change_notice_address(form: AddressForm) -> ResponseReturnValue:
+    name, address = form.channel.data or "", (form.address.data or "").strip()
+    notice_settings.set_address(current_user, name, address)
+    tell(f"Your address for {name} was {'saved' if address else 'removed'}.")
     return back_to(PAGE)
 
 
 @web.post("/settings/notices/test")
 def send_test_notice() -> ResponseReturnValue:
     channel = request.form.get("channel", "")
-    if channel not in list(NoticeChannel):
-        raise InvalidInput({"channel": "The channel must be email, ntfy or webhook."})
+    if channel not in CHANNELS:
+        raise InvalidInput({"channel": f"The channel must be one of: {', '.join(CHANNELS)}."})
     try:
-        notice_settings.send_test(current_user, server_config(), NoticeChannel(channel))
+        notice_settings.send_test(current_user, server_config(), channel)
     except NotDelivered as fact:
         tell(f"The test failed. {fact}", kind="problem")
     else:
@@ -199,8 +203,7 @@ class Told(NamedTuple):
 
 
 def _told(notice: Any) -> Told:
-    state, channel = NoticeState(notice.state), NoticeChannel(notice.channel)
-    words = f"{NOTICE_STATE_LABELS[state]} by {NOTICE_CHANNEL_LABELS[channel]}"
+    words = f"{NOTICE_STATE_LABELS[notice.state]} by {notice.channel}"
     return Told(_title(notice), words, notice.updated_at, notice.error, notice.next_try_at)
 
 
@@ -225,5 +228,22 @@ def _forms(settings: Any) -> Mapping[str, Form]:
             formdata=None, email=settings.email if settings else ""
         ),
         "notice_code_form": NoticeCodeForm(formdata=None),
-        "topic_form": TopicForm(formdata=None, topic=settings.ntfy_topic if settings else ""),
     }
+
+
+def _address_forms(
+    settings: Any, servers: Mapping[str, str], refused: Form | None
+) -> Mapping[str, Form]:
+    """Return the form of each channel that people enter an address for, by the channel's name."""
+    forms = {}
+    for name, server in servers.items():
+        own = ADDRESSES[name]
+        kept = getattr(settings, own.column, "")
+        form = AddressForm(formdata=None, channel=name, address=kept)
+        if isinstance(refused, AddressForm) and refused.channel.data == name:
+            form = refused
+        form.address.label.text = own.label
+        form.address.description = own.hint.format(server=server) if server else ""
+        form.address.render_kw = {**form.address.render_kw, "maxlength": own.longest}
+        forms[name] = form.named(name)
+    return forms

@@ -1,27 +1,25 @@
-"""Sending a notice: by mail, to an ntfy server, or to a webhook with a signature.
+"""What channels share: what they send and where it goes, calls to other servers, and the words for
+what goes wrong there.
 
 Each target's `send` raises `NotDelivered`, which says in words what went wrong. No transaction may
 be open meanwhile: another server can take up to `LONGEST` seconds.
 """
 
-import hmac
-import json
 import socket
-from base64 import b64encode
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from hashlib import sha256
 from typing import Any, NamedTuple, Protocol
 from urllib.parse import urlsplit
 
-from vega.config_values import MailServer
+from sqlalchemy import Row
+
+from vega.config import Config
 from vega.errors import InvalidInput, NotDelivered
 from vega.services.cut_off import CutOff
 
 PATIENCE = 10.0  # seconds for each answer
 LONGEST = 30.0  # seconds for all of it, also where a server answers byte by byte
-LONGEST_NTFY = 4_000  # bytes; ntfy makes a file of a longer message
 LONGEST_REPLY = 200  # characters of what a mail server says
 RECEIVED = range(200, 300)
 REDIRECTS = range(300, 400)
@@ -47,116 +45,31 @@ class Target(Protocol):
     def server(self) -> str: ...
 
 
-class MailTarget(NamedTuple):
-    mail_server: MailServer
-    sender: str
-    address: str
+class Address(NamedTuple):
+    """What a person enters for a channel whose server the administrator sets.
 
-    @property
-    def server(self) -> str:
-        return f"{self.mail_server.host}:{self.mail_server.port}"
+    `column` of `notice_settings` keeps it; `check` raises `InvalidInput` for `address`; `hint` says
+    what to do with it at `{server}`.
+    """
 
-    def send(self, message: Message) -> None:
-        """Send a mail of plain text. Raises `NotDelivered`."""
-        mail = _mail(self.sender, self.address, message)
-        with _words(self.mail_server.host), CutOff(LONGEST) as connection:
-            smtp = self._connect(connection)
-            self._sign_in(smtp)
-            self._hand_over(smtp, mail)
-
-    def _connect(self, connection: CutOff) -> Any:
-        """Connect, watched before the constructor waits for the server's greeting."""
-        from smtplib import SMTP, SMTP_SSL
-        from ssl import create_default_context
-
-        kind: Any = SMTP_SSL if self.mail_server.is_tls else SMTP
-        more = {"context": create_default_context()} if self.mail_server.is_tls else {}
-
-        class Watched(kind):  # type: ignore[misc]
-            def __init__(self, *given: Any, **more: Any) -> None:
-                connection.watch(self)
-                super().__init__(*given, **more)
-
-        return Watched(self.mail_server.host, self.mail_server.port, timeout=PATIENCE, **more)
-
-    def _sign_in(self, smtp: Any) -> None:
-        from ssl import create_default_context
-
-        smtp.ehlo_or_helo_if_needed()
-        is_encrypted = self.mail_server.is_tls
-        if not is_encrypted and smtp.has_extn("starttls"):
-            smtp.starttls(context=create_default_context())
-            smtp.ehlo()
-            is_encrypted = True
-        if not self.mail_server.username:
-            return
-        if not is_encrypted and not _is_this_machine(self.mail_server.host):
-            raise NotDelivered(
-                f"The mail server {self.mail_server.host} offers no encryption, so Vega did not "
-                "send it the password."
-            )
-        smtp.login(self.mail_server.username, self.mail_server.password)
-
-    def _hand_over(self, smtp: Any, mail: bytes) -> None:
-        host = self.mail_server.host
-        for what, (code, reply) in (
-            (f"the sender {self.sender}", smtp.mail(self.sender)),
-            (f"the recipient {self.address}", smtp.rcpt(self.address)),
-        ):
-            if code not in (250, 251):
-                raise NotDelivered(f"{host} refused {what}: {_reply(code, reply)}.")
-        with _may_have_arrived(host):
-            code, reply = smtp.data(mail)
-        if code != 250:
-            raise NotDelivered(f"{host} refused the email: {_reply(code, reply)}.")
-        with suppress(Exception):  # it has been delivered
-            smtp.quit()
+    column: str
+    label: str
+    longest: int  # characters
+    check: Callable[[str], str]
+    hint: str
 
 
-def _mail(sender: str, address: str, message: Message) -> bytes:
-    from email.headerregistry import Address
-    from email.message import EmailMessage
-    from email.policy import SMTP
-    from email.utils import format_datetime, make_msgid
+class Channel(NamedTuple):
+    """A way that notices go. `name` is kept with each notice and follows "by" in sentences.
 
-    from vega.clock import now
+    `target` takes the person's settings, the configuration and the address of the channel's server,
+    which is blank where there is none; `place` says where notices go, without what is secret.
+    """
 
-    mail = EmailMessage(policy=SMTP)
-    mail["From"] = Address("Vega", addr_spec=sender)
-    mail["To"] = Address(addr_spec=address)
-    mail["Subject"] = one_line(message.title)
-    mail["Date"] = format_datetime(now())
-    mail["Message-ID"] = make_msgid(domain=sender.rpartition("@")[2])
-    mail["Auto-Submitted"] = "auto-generated"
-    mail.set_content(f"{message.text}\n\n{message.link}" if message.link else message.text)
-    return mail.as_bytes()
-
-
-class NtfyTarget(NamedTuple):
-    server: str  # its address
-    topic: str
-
-    def send(self, message: Message) -> None:
-        """Publish to the topic. Raises `NotDelivered`."""
-        headers = {"Content-Type": "text/plain; charset=utf-8", "Title": _encoded(message.title)}
-        if message.link:
-            headers["Click"] = message.link
-        body = _cut(message.text, LONGEST_NTFY)
-        _post(f"{self.server.rstrip('/')}/{self.topic}", body, headers)
-
-
-@dataclass(frozen=True)
-class WebhookTarget:
-    server: str  # the whole address
-    key: str = field(repr=False)
-
-    def send(self, message: Message) -> None:
-        """Post signed JSON. Raises `NotDelivered`."""
-        sent = {"title": message.title, "text": message.text, "url": message.link or None}
-        body = json.dumps({**message.data, **sent}).encode()
-        signature = hmac.new(self.key.encode(), body, sha256).hexdigest()
-        headers = {"Content-Type": "application/json", "X-Vega-Signature": f"sha256={signature}"}
-        _post(self.server, body, headers)
+    name: str
+    target: Callable[[Row[Any], Config, str], Target | None]
+    place: Callable[[Row[Any]], str]
+    address: Address | None = None
 
 
 def check_url(field_name: str, given: str, longest: int, *, may_have_query: bool) -> str:
@@ -185,7 +98,7 @@ def _problem_of_url(text: str, longest: int, *, may_have_query: bool) -> str:
     return f"Enter an address of at most {longest} characters." if len(text) > longest else ""
 
 
-def _post(address: str, body: bytes, headers: Mapping[str, str]) -> None:
+def post(address: str, body: bytes, headers: Mapping[str, str]) -> None:
     """Post without following a redirect, which could lead into the home network."""
     from http.client import HTTPConnection, HTTPSConnection
     from ssl import create_default_context
@@ -195,10 +108,10 @@ def _post(address: str, body: bytes, headers: Mapping[str, str]) -> None:
     http: HTTPConnection = HTTPConnection(host, url.port, timeout=PATIENCE)
     if url.scheme == "https":
         http = HTTPSConnection(host, url.port, timeout=PATIENCE, context=create_default_context())
-    with _words(host), CutOff(LONGEST) as connection:
+    with failures_told(host), CutOff(LONGEST) as connection:
         connection.watch(http)
         http.connect()
-        with _may_have_arrived(host):
+        with handing_over(host):
             http.request("POST", path, body, {"User-Agent": "Vega", **headers})
             with http.getresponse() as answer:  # its body is not read
                 status = answer.status
@@ -221,7 +134,7 @@ def _check_status(host: str, status: int) -> None:
 
 
 @contextmanager
-def _may_have_arrived(host: str) -> Iterator[None]:
+def handing_over(host: str) -> Iterator[None]:
     """Around what hands a message over: if it breaks off, it may be there, and sending it again
     would send it twice.
     """
@@ -241,7 +154,7 @@ def _may_have_arrived(host: str) -> Iterator[None]:
 
 
 @contextmanager
-def _words(host: str) -> Iterator[None]:
+def failures_told(host: str) -> Iterator[None]:
     """Turn the errors of the libraries into `NotDelivered`."""
     from http.client import HTTPException
     from smtplib import SMTPException
@@ -249,10 +162,10 @@ def _words(host: str) -> Iterator[None]:
     try:
         yield
     except (OSError, HTTPException, SMTPException, ValueError) as error:
-        raise NotDelivered(_explained(host, error), is_down=True) from None
+        raise NotDelivered(_sentence(host, error), is_down=True) from None
 
 
-def _explained(host: str, error: Exception) -> str:
+def _sentence(host: str, error: Exception) -> str:
     """Return what happened."""
     from smtplib import SMTPServerDisconnected
 
@@ -285,10 +198,10 @@ def _explanations() -> dict[type[Exception], str]:
 
 def _reason(error: Exception) -> str:
     code = getattr(error, "smtp_code", None)
-    return _reply(code, error.smtp_error) if code else getattr(error, "verify_message", "")  # type: ignore[attr-defined]
+    return reply_of(code, error.smtp_error) if code else getattr(error, "verify_message", "")  # type: ignore[attr-defined]
 
 
-def _reply(code: int, reply: bytes | str) -> str:
+def reply_of(code: int, reply: bytes | str) -> str:
     words = reply.decode("utf-8", "replace") if isinstance(reply, bytes) else reply
     return f"{code} {one_line(words)[:LONGEST_REPLY]}".strip().rstrip(".")
 
@@ -296,20 +209,3 @@ def _reply(code: int, reply: bytes | str) -> str:
 def one_line(text: str) -> str:
     """Return a text without line breaks and control characters, for a header."""
     return "".join(c for c in " ".join(text.split()) if c.isprintable())
-
-
-def _encoded(title: str) -> str:
-    """Encode a header of other than ASCII characters (RFC 2047)."""
-    line = one_line(title)
-    return line if line.isascii() else f"=?UTF-8?B?{b64encode(line.encode()).decode()}?="
-
-
-def _cut(text: str, most: int) -> bytes:
-    whole = text.encode()
-    if len(whole) <= most:
-        return whole
-    return whole[: most - 3].decode(errors="ignore").encode() + "…".encode()
-
-
-def _is_this_machine(host: str) -> bool:
-    return host in ("localhost", "::1") or host.startswith("127.")
