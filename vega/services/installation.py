@@ -1,5 +1,6 @@
 """Key-value settings of the whole installation, such as the version of the rules for job keys."""
 
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import IO
 
@@ -21,6 +22,12 @@ COOKIE_RENAMED_AT = "cookie_renamed_at"  # ISO 8601; only if there were users at
 
 def get_value(name: str) -> str | None:
     return db.session.scalar(select(Install.value).where(Install.name == name))
+
+
+def get_values(names: Iterable[str]) -> Mapping[str, str]:
+    """Return those of the values that are set."""
+    query = select(Install.name, Install.value).where(Install.name.in_(names))
+    return {row.name: row.value for row in db.session.execute(query)}
 
 
 def set_value(connection: Connection, name: str, value: str) -> None:

@@ -23,7 +23,7 @@ from vega.schemas import is_email
 from vega.services.account import Account
 from vega.services.accounts.passwords import derived
 from vega.services.accounts.users import get_user
-from vega.services.installation import get_value, set_value
+from vega.services.installation import get_values, set_value
 from vega.services.plan.channels import ADDRESSES, CHANNELS
 from vega.services.plan.channels.mail import EMAIL, MailTarget, mail_target
 from vega.services.plan.channels.sending import Address, Message, Target, check_url
@@ -227,7 +227,8 @@ def with_address(channel: str) -> Address:
 
 def servers() -> Mapping[str, str]:
     """Return the address of each channel's server, by its name; blank where there is none."""
-    return {name: get_value(f"{name}_server") or "" for name in ADDRESSES}
+    kept = get_values(f"{name}_server" for name in ADDRESSES)
+    return {name: kept.get(f"{name}_server", "") for name in ADDRESSES}
 
 
 def set_server(channel: str, address: str) -> None:
