@@ -15,6 +15,7 @@ from vega.server.serving import THREADS
 from vega.services import slots
 from vega.services.accounts import passwords, users
 from vega.services.insights import turns
+from vega.services.jobs import change_slots
 from vega.services.slots import MOST_IN_ALL, MOST_OF_AN_ACCOUNT
 
 DOORS = {
@@ -28,6 +29,8 @@ DOORS = {
     "report": ("GET", "/report", {}),
     "export": ("GET", "/settings/export", {}),
     "list": ("GET", "/jobs/export.csv", {}),
+    "tag": ("POST", "/jobs/selected", {"data": {"action": "tag", "tag": "a", "job_id": [1, 2]}}),
+    "undo": ("POST", "/jobs/undo", {"data": {"change": "1"}}),
 }
 
 
@@ -79,6 +82,7 @@ def test_a_fourth_account_is_served_while_three_send_all_that_they_can(
     name, gate, app, browser, bob, make_job, monkeypatch
 ):
     monkeypatch.setattr(turns, "MANY", 0)
+    monkeypatch.setattr(change_slots, "MANY", -1 if name == "undo" else 1)
     make_job(bob, status="applied")
     people = [bob, *(users.create_user(one, PASSWORD) for one in ("carol", "dan", "eve"))]
     for one in people[1:]:

@@ -254,6 +254,10 @@ class PagesBusy(Busy):
     sentence = "Vega is busy reading other pages and emails. Try again in a few seconds."
 
 
+class ChangesBusy(Busy):
+    sentence = "Vega is busy with other changes of many jobs. Nothing was changed; try again soon."
+
+
 class LinesBusy(Busy):
     sentence = "Vega is busy reading other lines. Try again in a few seconds."
 

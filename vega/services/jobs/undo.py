@@ -37,6 +37,7 @@ from vega.services.account import Account
 from vega.services.accounts.feed_version import note_calendar_change
 from vega.services.jobs import history
 from vega.services.jobs.captured_postings import delete_unneeded
+from vega.services.jobs.change_slots import turn
 from vega.services.jobs.changed_rows import (
     MOVES,
     POSTINGS,
@@ -100,9 +101,10 @@ def undoable(
     meanwhile is no part of the change. With `amends`, the block adds to an earlier change, so that
     one Undo takes both back. A block that creates a row without a job adds it to `others` of the
     change. Without `keep`, the caller keeps the `units` of the change, one for each job.
+    Raises `ChangesBusy`.
     """
-    change = Change(others={*others})
-    with transaction() as connection:
+    change, job_ids = Change(others={*others}), [*job_ids]
+    with turn(owner, len(job_ids) if keep else 0), transaction() as connection:
         wanted = _lock(connection, owner, job_ids)
         touched = wanted | _lock(connection, owner, _heirs(connection, owner, wanted))
         earlier = _load(connection, owner, amends, lock=True) if amends else []
@@ -232,10 +234,11 @@ def moves_of(owner: Account, change_id: int) -> Sequence[Row]:
 def undo(owner: Account, change_id: int) -> Undone:
     """Put back what a change did, in each job that has not changed since.
 
-    Raises `ChangeNotKept`, `UndoOutdated` if no job went back, or `DuplicateJob` if that is since
-    its posting is tracked again by now.
+    Raises `ChangesBusy`, `ChangeNotKept`, `UndoOutdated` if no job went back, or `DuplicateJob` if
+    that is since its posting is tracked again by now.
     """
-    with transaction() as connection:
+    many = len(_load(db.session.connection(), owner, change_id))
+    with turn(owner, many), transaction() as connection:
         units = _load(connection, owner, change_id)
         ids = _lock(connection, owner, {job_id for unit in units for job_id in unit["jobs"]})
         units = _load(connection, owner, change_id, lock=True)

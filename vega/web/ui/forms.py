@@ -13,6 +13,7 @@ from werkzeug.datastructures import MultiDict
 from wtforms import SelectField, TextAreaField
 
 from vega.errors import (
+    ChangesBusy,
     DuplicateJob,
     EditConflict,
     Fact,
@@ -181,6 +182,7 @@ class refusals_in:  # noqa: N801 - as `suppress`
         TooManyAttempts,
         PasswordsBusy,
         ImportBusy,
+        ChangesBusy,
     )
 
     def __init__(self, form: Form):
