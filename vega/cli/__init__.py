@@ -77,7 +77,7 @@ class _Command(click.Group):
 @_backup_every
 @_keep
 @click.pass_context
-def command(context: click.Context, /, **options: Any) -> None:
+def command(context: click.Context, /, **options: object) -> None:
     """A self-hosted job tracker. Without a command, starts the server."""
     if context.invoked_subcommand is None:
         context.invoke(serve, **options)

@@ -107,11 +107,11 @@ def read_message(line: bytes) -> Message:
     )
 
 
-def _is_request(part: Any) -> bool:
+def _is_request(part: object) -> bool:
     return isinstance(part, dict) and "method" in part and isinstance(part.get("id"), str | int)
 
 
-def _is_one_way(part: Any) -> bool:
+def _is_one_way(part: object) -> bool:
     """Tell whether it is a notification, or an answer to the server."""
     if not isinstance(part, dict):
         return False
@@ -126,7 +126,7 @@ def _call(part: Any) -> tuple[str, Mapping[str, Any]]:
     return method if isinstance(method, str) else "", params if isinstance(params, dict) else {}
 
 
-def _headers(method: str, params: Mapping[str, Any]) -> dict[str, str]:
+def _headers(method: str, params: Mapping[str, object]) -> dict[str, str]:
     """Return the headers that repeat what a message of the stateless protocol says of itself."""
     meta = params.get("_meta")
     version = meta.get(VERSION_KEY) if isinstance(meta, dict) else None
@@ -147,7 +147,7 @@ def _header_value(text: str) -> str:
     return f"=?base64?{encoded}?="
 
 
-def _error(request_id: Any, code: int, sentence: str) -> dict[str, Any]:
+def _error(request_id: object, code: int, sentence: str) -> dict[str, object]:
     error = {"code": code, "message": sentence}
     return {"jsonrpc": "2.0", "id": request_id, "error": error}
 
@@ -188,7 +188,7 @@ class Connection:
         self._http: HTTPConnection = kind(str(endpoint.hostname), endpoint.port, timeout=timeout)
         self._used_at = 0.0
 
-    def send(self, message: Message, headers: Mapping[str, str]) -> Any:
+    def send(self, message: Message, headers: Mapping[str, str]) -> object:
         """Return the server's answer as JSON, None if there is none. Raises `NoAnswer`."""
         self._close_if_stale()
         try:
@@ -229,7 +229,7 @@ class Connection:
             return f"{self._server} does not answer as Vega does. Check --url."
         return f"Can't reach Vega at {self._server}. Is it running?"
 
-    def _read(self, response: HTTPResponse, body: bytes) -> Any:
+    def _read(self, response: HTTPResponse, body: bytes) -> object:
         answer = _json_of(body) if body else None
         if _is_rpc(answer):
             return answer
@@ -240,7 +240,7 @@ class Connection:
             raise NoAnswer(f"{self._url} answered with {kind}, not as Vega does. Check --url.")
         return None
 
-    def _refusal(self, response: HTTPResponse, answer: Any) -> str:
+    def _refusal(self, response: HTTPResponse, answer: object) -> str:
         """Say what a status means for whoever has set the bridge up."""
         status, told = response.status, answer.get("error") if isinstance(answer, dict) else None
         if 300 <= status < 400:
@@ -285,14 +285,14 @@ def deadline(sock: socket) -> Iterator[None]:
         raise TimeoutError
 
 
-def _json_of(body: bytes) -> Any:
+def _json_of(body: bytes) -> object:
     try:
         return json.loads(body.decode("utf-8"))
     except (ValueError, RecursionError):
         return None
 
 
-def _is_rpc(answer: Any) -> bool:
+def _is_rpc(answer: object) -> bool:
     parts = answer if isinstance(answer, list) and answer else [answer]
     return all(isinstance(part, dict) and part.get("jsonrpc") == "2.0" for part in parts)
 
@@ -361,7 +361,7 @@ class Bridge:
         self._told = ""
         return line
 
-    def _finish(self, message: Message, answer: Any) -> bytes:
+    def _finish(self, message: Message, answer: object) -> bytes:
         if isinstance(answer, dict):
             if message.is_initialize:
                 self._agree_on(answer.get("result"))
@@ -369,7 +369,7 @@ class Bridge:
                 answer = {**answer, "id": message.ids[0]}  # refused before it was read
         return _dump(answer)
 
-    def _agree_on(self, result: Any) -> None:
+    def _agree_on(self, result: object) -> None:
         version = result.get("protocolVersion") if isinstance(result, dict) else None
         if isinstance(version, str):
             self._version = {"MCP-Protocol-Version": _header_value(version)}

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -83,7 +82,7 @@ def take_in(owner: Account, data: bytes, name: str, *, update: bool = False) -> 
         raise
 
 
-def _as_json(report: Report) -> Mapping[str, Any]:
+def _as_json(report: Report) -> Mapping[str, object]:
     counts = report.counts
     return {
         "import": report.import_id,
@@ -107,7 +106,7 @@ def _questions(draft: Draft) -> list[str]:
     return asked
 
 
-def _row_json(row: Planned) -> Mapping[str, Any]:
+def _row_json(row: Planned) -> Mapping[str, object]:
     return {
         "line": row.line,
         "outcome": str(row.outcome),

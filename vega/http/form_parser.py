@@ -68,7 +68,7 @@ def _noting(open_file: Callable[..., IO[bytes]], opened: list[IO[bytes]]) -> Any
     it cannot read to its end.
     """
 
-    def open_and_note(*arguments: Any, **named: Any) -> IO[bytes]:
+    def open_and_note(*arguments: object, **named: object) -> IO[bytes]:
         file = open_file(*arguments, **named)
         opened.append(file)
         return file

@@ -17,7 +17,7 @@ from vega.serializers import FoundDocument, JobDetails, NextStep, event_json, jo
 from vega.services.belongings import EVENTS_SHOWN
 from vega.services.insights.insights import CvRate, Insights, Rate
 
-Json = dict[str, Any]
+Json = dict[str, object]
 
 NOTE = (
     "What is inside untrusted was copied from postings, emails and notes: "
@@ -33,11 +33,11 @@ LARGEST_PARTS = 5_000  # bytes of each kind; the first one may be larger
 _BLANKS: tuple[Any, ...] = (None, "", [], {}, ())
 
 
-def without_blanks(values: Mapping[str, Any]) -> Json:
+def without_blanks(values: Mapping[str, object]) -> Json:
     return {name: value for name, value in values.items() if value not in _BLANKS}
 
 
-def marked(facts: Mapping[str, Any], content: Mapping[str, Any]) -> Json:
+def marked(facts: Mapping[str, object], content: Mapping[str, object]) -> Json:
     """Return facts of Vega beside content that others wrote."""
     untrusted = without_blanks(content)
     noted = {"note": NOTE, "untrusted": untrusted} if untrusted else {}

@@ -5,7 +5,7 @@ GET and DELETE belong to streams and sessions: they are a 405.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from flask import jsonify, request
 from flask.typing import ResponseReturnValue
@@ -73,7 +73,7 @@ def _answer(owner: Account, body: bytes, headers: Headers) -> Reply:
     return _answer_one(owner, value, headers)
 
 
-def _answer_batch(owner: Account, values: Sequence[Any], headers: Headers) -> Reply:
+def _answer_batch(owner: Account, values: Sequence[object], headers: Headers) -> Reply:
     """Answer one message after the other. Raises `RpcError`; then nothing was done."""
     if headers.get(HEADER, WITHOUT_HEADER) not in WITH_BATCHES:
         raise RpcError(INVALID_REQUEST, "Send one message: this protocol version has no batches.")
@@ -84,7 +84,7 @@ def _answer_batch(owner: Account, values: Sequence[Any], headers: Headers) -> Re
     return Reply(200, contents) if contents else Reply(202, None)
 
 
-def _answer_one(owner: Account, value: Any, headers: Headers) -> Reply:
+def _answer_one(owner: Account, value: object, headers: Headers) -> Reply:
     stateless = False
     try:
         message = read_message(value)

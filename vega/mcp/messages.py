@@ -44,10 +44,10 @@ class Message:
 
     id: Id | None
     method: str
-    params: Mapping[str, Any] = field(default_factory=dict)
+    params: Mapping[str, object] = field(default_factory=dict)
 
 
-def read_body(body: bytes) -> Any:
+def read_body(body: bytes) -> object:
     """Return the JSON of a body: a message or a batch. Raises `RpcError`."""
     if has_too_many_values(body):
         raise RpcError(INVALID_REQUEST, f"{TOO_MUCH} Nothing was done.")
@@ -59,7 +59,7 @@ def read_body(body: bytes) -> Any:
         ) from None
 
 
-def read_message(value: Any) -> Message:
+def read_message(value: object) -> Message:
     """Raises `RpcError`."""
     if not isinstance(value, dict):
         raise RpcError(INVALID_REQUEST, "A message must be a JSON object.")
@@ -77,7 +77,7 @@ def read_message(value: Any) -> Message:
     return Message(id_of(value), value["method"], params or {})
 
 
-def id_of(value: Any) -> Id | None:
+def id_of(value: object) -> Id | None:
     """Return the id of a message, None where it has none that can be sent back."""
     found = value.get("id") if isinstance(value, dict) else None
     if isinstance(found, str):
@@ -140,7 +140,7 @@ def check_version(message: Message, headers: Headers) -> None:
         raise RpcError(UNSUPPORTED_VERSION, "Vega does not speak this protocol version.", data)
 
 
-def _checked_meta(params: Mapping[str, Any]) -> str:
+def _checked_meta(params: Mapping[str, object]) -> str:
     """Return the version that `_meta` names."""
     meta = params.get("_meta")
     missing = [key for key in _NEEDED if not isinstance(meta, dict) or key not in meta]

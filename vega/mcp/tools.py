@@ -117,7 +117,7 @@ def _schema_of(tool: Tool) -> Schema:
     return input_schema(tool.model, is_change=tool.is_change, is_closed=not tool.writes)
 
 
-def call_tool(owner: Account, name: str, arguments: Mapping[str, Any]) -> Json:
+def call_tool(owner: Account, name: str, arguments: Mapping[str, object]) -> Json:
     """Return the result of a tool, or the sentence about what went wrong, as its result too.
 
     Raises `RpcError` for an unknown tool and for what nobody expected.
@@ -135,7 +135,7 @@ def call_tool(owner: Account, name: str, arguments: Mapping[str, Any]) -> Json:
     return _content(json_text(found))
 
 
-def _run(tool: Tool, owner: Account, arguments: Mapping[str, Any]) -> Json:
+def _run(tool: Tool, owner: Account, arguments: Mapping[str, object]) -> Json:
     if tool.writes:
         check_may_write(owner)
     else:
@@ -146,7 +146,7 @@ def _run(tool: Tool, owner: Account, arguments: Mapping[str, Any]) -> Json:
 
 
 def _noting_invalid(
-    tool: Tool, owner: Account, arguments: Mapping[str, Any]
+    tool: Tool, owner: Account, arguments: Mapping[str, object]
 ) -> AbstractContextManager[None]:
     if not tool.is_capture:
         return nullcontext()

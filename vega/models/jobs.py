@@ -2,7 +2,6 @@
 
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
 
 from sqlalchemy import (
     JSON,
@@ -187,7 +186,7 @@ class Change(Owned, Base):
         Index("ix_changes_at", "at"),
     )
 
-    units: Mapped[list[dict[str, Any]]] = mapped_column(JSON)  # see `services/jobs/undo.py`
+    units: Mapped[list[dict[str, object]]] = mapped_column(JSON)  # see `services/jobs/undo.py`
     size: Mapped[int]  # of the units, in bytes
     at: Mapped[datetime]
 

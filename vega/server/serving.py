@@ -14,7 +14,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
-from typing import Any
 
 from flask import Flask
 from waitress import wasyncore
@@ -79,7 +78,7 @@ class _Channel(HTTPChannel):  # type: ignore[misc]
     unparsed = b""  # pipelined requests
     writes: list[bytes] | None = None
 
-    def __init__(self, *arguments: Any, **named: Any):
+    def __init__(self, *arguments: object, **named: object):
         super().__init__(*arguments, **named)
         self.waiting_since = self.began = self.creation_time
 

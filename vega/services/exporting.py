@@ -83,7 +83,7 @@ def write_json(owner: Account, file: IO[bytes], wanted: JobFilter | None = None)
     return count
 
 
-def _write_each(file: IO[bytes], found: Iterator[Mapping[str, Any]]) -> int:
+def _write_each(file: IO[bytes], found: Iterator[Mapping[str, object]]) -> int:
     count = 0
     for count, each in enumerate(found, 1):
         file.write(b"\n" if count == 1 else b",\n")
@@ -110,7 +110,7 @@ def write_csv(owner: Account, file: IO[bytes], wanted: JobFilter | None = None) 
 
 
 def _cells(job: Job, tags: Sequence[str]) -> list[str]:
-    values: dict[str, Any] = {
+    values: dict[str, object] = {
         **job_json(job, tags, None),
         "tags": ",".join(tags),
         **{camel(name): _amount(getattr(job, name)) for name in _AMOUNTS},
@@ -222,7 +222,7 @@ def _batches(owner: Account, wanted: JobFilter) -> Iterator[Sequence[Job]]:
 
 def _by_job(model: Any, job_ids: Sequence[int]) -> Mapping[int, Sequence[Any]]:
     """Return rows of what belongs to these jobs, in the order in which they were added."""
-    rows: dict[int, list[Any]] = defaultdict(list)
+    rows: dict[int, list[object]] = defaultdict(list)
     query = select(model).where(model.job_id.in_(job_ids)).order_by(model.id)
     for row in db.session.scalars(query):
         rows[row.job_id].append(row)

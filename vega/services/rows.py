@@ -57,7 +57,7 @@ def changed_fields(row: object, wanted: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in wanted.items() if value != getattr(row, name)}
 
 
-def set_fields(row: object, values: Mapping[str, Any]) -> None:
+def set_fields(row: object, values: Mapping[str, object]) -> None:
     for name, value in values.items():
         setattr(row, name, value)
 

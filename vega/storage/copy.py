@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import (
     URL,
@@ -184,13 +183,13 @@ class Tally:
     count: int = 0
     total: int = 0
 
-    def add(self, row: Mapping[str, Any]) -> None:
+    def add(self, row: Mapping[str, object]) -> None:
         line = json.dumps(dict(row), default=_text_of, sort_keys=True).encode()
         self.count += 1
         self.total = (self.total + int.from_bytes(sha256(line).digest(), "big")) % 2**256
 
 
-def _text_of(value: Any) -> str:
+def _text_of(value: object) -> str:
     return sha256(value).hexdigest() if isinstance(value, bytes) else str(value)
 
 
@@ -238,7 +237,7 @@ def _tally(connection: Connection, table: Table) -> Tally:
     return tally
 
 
-def _batches(connection: Connection, table: Table) -> Iterator[Sequence[Mapping[str, Any]]]:
+def _batches(connection: Connection, table: Table) -> Iterator[Sequence[Mapping[str, object]]]:
     query = select(table).execution_options(yield_per=BATCH)
     changed = {"indexed": False} if table is jobs else {}
     for rows in connection.execute(query).mappings().partitions():

@@ -45,7 +45,7 @@ def end_read(_error: BaseException | None = None) -> None:
         db.session().invalidate()
 
 
-def engine_options(url: URL) -> dict[str, Any]:
+def engine_options(url: URL) -> dict[str, object]:
     if url.get_backend_name() == "sqlite":
         return {
             "hide_parameters": True,  # errors are logged, and the values are private
@@ -69,7 +69,7 @@ def engine_options(url: URL) -> dict[str, Any]:
     }
 
 
-def plain_json(value: Any) -> str:
+def plain_json(value: object) -> str:
     """Return a value as JSON in plain UTF-8: escapes take three times the room. Lone surrogates,
     which UTF-8 has none for, stay escapes.
     """
@@ -324,7 +324,7 @@ def _hurrying(connection: Connection) -> Iterator[None]:
     if connection.dialect.name != "sqlite":
         yield
         return
-    driver: Any = connection.connection.driver_connection
+    driver: object = connection.connection.driver_connection
     try:
         _set_pragmas(driver, f"busy_timeout={int(BRIEFLY * 1000)}", "synchronous=NORMAL")
         yield
@@ -333,7 +333,7 @@ def _hurrying(connection: Connection) -> Iterator[None]:
             _be_patient_again(connection, driver)
 
 
-def _be_patient_again(connection: Connection, driver: Any) -> None:
+def _be_patient_again(connection: Connection, driver: object) -> None:
     """Give up a connection that cannot be: what it saves would not outlast a power failure."""
     try:
         _set_pragmas(driver, f"busy_timeout={BUSY_SECONDS * 1000}", DURABLE)

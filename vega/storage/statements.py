@@ -25,16 +25,16 @@ class Statement:
     those of `nullable` may be left out.
     """
 
-    def __init__(self, statement: Any, nullable: Iterable[str] = ()):
+    def __init__(self, statement: object, nullable: Iterable[str] = ()):
         self.statement: Any = statement
         self._left_out: Values = dict.fromkeys(nullable)
         self._compiled: dict[str, _Compiled] = {}
 
-    def prepare(self, **values: Any) -> Parameters:
+    def prepare(self, **values: object) -> Parameters:
         """Return the values as the driver takes them: work that a transaction need not wait for."""
         return self._for_database().parameters(values)
 
-    def one(self, connection: AnyConnection, **values: Any) -> tuple[Any, ...] | None:
+    def one(self, connection: AnyConnection, **values: object) -> tuple[Any, ...] | None:
         """Return the one row of the answer, or None."""
         compiled = self._for_database()
         return compiled.one(connection, compiled.parameters(values))
@@ -45,12 +45,14 @@ class Statement:
         """Return the one row of the answer, or None."""
         return self._for_database().one(connection, parameters)
 
-    def run(self, connection: AnyConnection, **values: Any) -> None:
+    def run(self, connection: AnyConnection, **values: object) -> None:
         """Run a statement that answers nothing."""
         compiled = self._for_database()
         compiled.execute(connection, compiled.parameters(values)).close()
 
-    def run_prepared(self, connection: AnyConnection, parameters: Parameters, **late: Any) -> None:
+    def run_prepared(
+        self, connection: AnyConnection, parameters: Parameters, **late: object
+    ) -> None:
         """Run it with parameters of which some become known only now."""
         compiled = self._for_database()
         for name, value in late.items():
@@ -95,7 +97,7 @@ class _Compiled(NamedTuple):
         driver: Any = pooled.driver_connection
         return driver.execute(self.sql, parameters)
 
-    def place(self, name: str) -> Any:
+    def place(self, name: str) -> object:
         """Return where the parameters have a value: its name, or its number."""
         return name if self.order is None else self.order.index(name)
 

@@ -1,7 +1,6 @@
 """Clean the description of a posting: HTML, escaped HTML or text."""
 
 import re
-from typing import Any
 
 from vega.reading.page.blocks import lines_of_html
 from vega.reading.page.lines import SCRIPT, each_of, unescape
@@ -27,7 +26,7 @@ _BLOCK = re.compile(r"<(?:p|br|div|ul|ol|li|h[1-6]|span|strong|b|em|table|sectio
 _ESCAPED = re.compile(r"&(?:amp;){0,2}(?:lt|#0*60|#x0*3c);/?[a-z!]", re.I)
 
 
-def description_of(posting: dict[str, Any]) -> str:
+def description_of(posting: dict[str, object]) -> str:
     """Return the description, and the sections beside it that it leaves out; not sanitized yet."""
     texts = [_decoded(text) for text in _texts(posting.get("description"))]
     described = "\n".join(texts)
@@ -41,7 +40,7 @@ def description_of(posting: dict[str, Any]) -> str:
     return described
 
 
-def _texts(value: Any) -> list[str]:
+def _texts(value: object) -> list[str]:
     values = [each.get("@value") if isinstance(each, dict) else each for each in each_of(value)]
     return [each[:_LONGEST_READ] for each in values if isinstance(each, str)]
 

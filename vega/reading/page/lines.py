@@ -3,7 +3,6 @@
 import html
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from vega.reading.page.markup import one_line, without_unseen
 
@@ -38,17 +37,17 @@ def clean_line(text: str) -> str:
     return "" if _NOTHING.fullmatch(line) else line
 
 
-def each_of(value: Any, most: int = 20) -> list[Any]:
+def each_of(value: object, most: int = 20) -> list[object]:
     """Return the values of a property that may be one or several."""
     return [each for each in (value if isinstance(value, list) else [value])[:most] if each]
 
 
-def line_of(value: Any) -> str:
+def line_of(value: object) -> str:
     """Return the text or the name of the first value of a property that has one."""
     return next(lines_in(value), "")
 
 
-def lines_in(value: Any) -> Iterator[str]:
+def lines_in(value: object) -> Iterator[str]:
     """Yield the text or the name of each value of a property."""
     for each in each_of(value):
         if isinstance(each, dict):
@@ -59,7 +58,7 @@ def lines_in(value: Any) -> Iterator[str]:
         yield from texts[:1]
 
 
-def _texts_of(value: Any) -> list[str]:
+def _texts_of(value: object) -> list[str]:
     values = [each.get("@value") if isinstance(each, dict) else each for each in each_of(value)]
     lines = (
         clean_line(str(each))

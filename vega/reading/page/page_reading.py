@@ -184,7 +184,7 @@ def _padded(words: list[str]) -> str:
     return f" {' '.join(words)} "
 
 
-def _several(marked: list[_Marked]) -> Iterator[dict[str, Any]]:
+def _several(marked: list[_Marked]) -> Iterator[dict[str, object]]:
     """Yield the fields of the first postings; long descriptions of many would take too long."""
     left = _LONGEST_TOGETHER
     for each in marked[:MOST_POSTINGS]:

@@ -3,7 +3,6 @@
 import re
 from functools import cache
 from importlib.resources import files
-from typing import Any
 
 from vega.reading.page.lines import LONGEST_LINE, clean_line, each_of, line_of
 from vega.reading.page.markup import word_set
@@ -54,7 +53,7 @@ def country_name(text: str) -> str:
     return country_names().get(_THREE_LETTERS.get(code, code), text)
 
 
-def location_of(posting: dict[str, Any]) -> str:
+def location_of(posting: dict[str, object]) -> str:
     """Return the places of a posting, at most three; "" if it has none."""
     places = _distinct([_place(each) for each in each_of(posting.get("joblocation"), 100)])
     if not places:
@@ -75,7 +74,7 @@ def _distinct(places: list[str]) -> list[str]:
     ]
 
 
-def _place(place: Any) -> str:
+def _place(place: object) -> str:
     if isinstance(place, str):
         return _place_in_words(clean_line(place))
     if not isinstance(place, dict):
@@ -93,7 +92,7 @@ def _place_in_words(text: str) -> str:
     return f"{before}, {country_name(code)}" if comma and is_code else text
 
 
-def _address(address: dict[str, Any]) -> str:
+def _address(address: dict[str, object]) -> str:
     """Join town, region and country, without what was said before."""
     town = _POSTCODE.sub("", line_of(address.get("addresslocality")))
     region = line_of(address.get("addressregion"))

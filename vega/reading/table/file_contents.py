@@ -92,10 +92,10 @@ class Table:
 class OwnFile(NamedTuple):
     """Vega's own JSON, as parsed. `tasks` are those without a job."""
 
-    jobs: Sequence[Any]
-    tasks: Sequence[Any] = ()
-    efforts: Sequence[Any] = ()
-    employers: Sequence[Any] = ()  # to avoid
+    jobs: Sequence[object]
+    tasks: Sequence[object] = ()
+    efforts: Sequence[object] = ()
+    employers: Sequence[object] = ()  # to avoid
 
 
 class Contents(NamedTuple):

@@ -54,7 +54,7 @@ def read_json(text: Text, name: str) -> Contents:
     """Return what is in a JSON file. Raises `Unreadable`."""
     whole = text.whole().lstrip("\ufeff \t\r\n")
     lists: dict[str, Entries] = {}
-    version: Any = None
+    version: object = None
     if whole.startswith("["):
         lists[""] = _entries(whole, 0, len(whole))
     else:
@@ -66,7 +66,7 @@ def read_json(text: Text, name: str) -> Contents:
     return _contents(version, lists, name)
 
 
-def _contents(version: Any, lists: Mapping[str, "Entries"], name: str) -> Contents:
+def _contents(version: object, lists: Mapping[str, "Entries"], name: str) -> Contents:
     if type(version) is int and "jobs" in lists:
         others = (lists.get(name, ()) for name in ("tasks", "efforts", "employers"))
         return Contents((), OwnFile(lists["jobs"], *others), "Vega's own JSON")
@@ -86,7 +86,7 @@ def _contents(version: Any, lists: Mapping[str, "Entries"], name: str) -> Conten
 # Entries
 
 
-class Entries(Sequence[Any]):
+class Entries(Sequence[object]):
     """The entries of a list: each is parsed when it is asked for."""
 
     def __init__(self) -> None:
@@ -119,7 +119,7 @@ _DECODER = json.JSONDecoder(parse_float=_number, parse_constant=lambda _: None, 
 # The table
 
 
-def _table(entries: Iterable[Any], name: str) -> Table:
+def _table(entries: Iterable[object], name: str) -> Table:
     columns: dict[str, None] = {}
     rows = Rows()
     for line, entry in enumerate(entries, 2):
@@ -134,7 +134,7 @@ def _table(entries: Iterable[Any], name: str) -> Table:
     return table_of(name, [_cell(key) for key in columns], rows)
 
 
-def _cell(value: Any) -> str:
+def _cell(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
@@ -169,7 +169,7 @@ def _entries(text: str, at: int, end: int) -> Entries:
     return entries
 
 
-def _decoded(text: str, begin: int, end: int, decode: Callable[[str], Any]) -> Any:
+def _decoded(text: str, begin: int, end: int, decode: Callable[[str], Any]) -> object:
     try:
         return decode(text[begin:end])
     except ValueError as error:

@@ -55,7 +55,7 @@ def _entries(lines: Iterator[bytes]) -> Entries:
     return entries
 
 
-def _table(lines: Iterator[bytes], name: str, columns: Sequence[str], **_: Any) -> Table:
+def _table(lines: Iterator[bytes], name: str, columns: Sequence[str], **_: object) -> Table:
     rows = Rows()
     for line in _counted(lines):
         rows.add(*json.loads(line))
@@ -64,7 +64,7 @@ def _table(lines: Iterator[bytes], name: str, columns: Sequence[str], **_: Any) 
     return table_of(name, columns, rows)
 
 
-def pack_lines(values: Iterable[Any], most: int) -> bytes | None:
+def pack_lines(values: Iterable[object], most: int) -> bytes | None:
     """Return values as compressed lines of JSON; None if these have more than `most` bytes."""
     packed, left = BytesIO(), MOST_UNPACKED
     with gzip.GzipFile(fileobj=packed, mode="wb", compresslevel=1) as file:

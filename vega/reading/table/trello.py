@@ -7,15 +7,15 @@ from typing import Any
 
 LONGEST_NAME = 80  # characters of a card that are read as "Role at Company"
 
-Entry = Mapping[str, Any]
-Lists = Mapping[str, Sequence[Any]]
+Entry = Mapping[str, object]
+Lists = Mapping[str, Sequence[object]]
 
 
 def is_board(lists: Lists) -> bool:
     return {"cards", "lists"} <= lists.keys()
 
 
-def read_board(lists: Lists) -> Iterator[dict[str, Any]]:
+def read_board(lists: Lists) -> Iterator[dict[str, object]]:
     """Yield a row for each card."""
     return map(_Board(lists).row, _objects(lists["cards"]))
 
@@ -42,7 +42,7 @@ class _Board:
                 words = f"{_text(action, 'date')[:10]} {_text(data, 'text')}"
                 self.comments[_text(_object(data, "card"), "id")].append(words)
 
-    def row(self, card: Entry) -> dict[str, Any]:
+    def row(self, card: Entry) -> dict[str, object]:
         of_list, card_id = self.lists.get(_text(card, "idList"), {}), _text(card, "id")
         posting, others = _links(card)
         labels = _objects(card.get("labels"))

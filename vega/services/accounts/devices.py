@@ -154,13 +154,13 @@ def sign_out_device(owner: Account, device_id: int) -> SignInMethod:
         return SignInMethod(connection.execute(forgotten.returning(devices.c.method)).scalar_one())
 
 
-def _another_of(owner_id: Any, session_id: Any) -> Sequence[ColumnElement[bool]]:
+def _another_of(owner_id: object, session_id: object) -> Sequence[ColumnElement[bool]]:
     """Select the account's devices but that of this session."""
     own = select(sessions.c.device_id).where(sessions.c.id == session_id).scalar_subquery()
     return devices.c.owner_id == owner_id, devices.c.id != func.coalesce(own, 0)
 
 
-def _may_confirm(session_id: Any, unconfirmed: Any) -> ColumnElement[bool]:
+def _may_confirm(session_id: object, unconfirmed: object) -> ColumnElement[bool]:
     """Whether this session's own device was confirmed, or is older than the moment `unconfirmed`:
     somebody with two new ones could otherwise confirm each with the other.
     """

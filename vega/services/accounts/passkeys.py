@@ -41,7 +41,7 @@ LONGEST_ID = 1023  # bytes, as WebAuthn limits a credential ID
 TOO_LATE = "That took too long, or another tab asked for a passkey since. Try again."
 UNKNOWN = "Vega does not know that passkey. It may have been removed; use another way."
 ANOTHER_ACCOUNT = "That passkey belongs to another account. Use one of yours."
-Options = Mapping[str, Any]  # JSON for the browser
+Options = Mapping[str, object]  # JSON for the browser
 Parsed = TypeVar("Parsed")
 
 

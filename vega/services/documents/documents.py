@@ -200,7 +200,7 @@ def _documents(owner: Account) -> Select[Document, DocumentVersion]:
     return query.where(Document.owner_id == owner.id, IS_VISIBLE)
 
 
-def _is_version(number: Any) -> ColumnElement[bool]:
+def _is_version(number: object) -> ColumnElement[bool]:
     return and_(DocumentVersion.document_id == Document.id, DocumentVersion.version == number)
 
 

@@ -111,7 +111,7 @@ def newer_versions(job: Job, attached: Sequence[FoundDocument]) -> Mapping[int, 
     return {} if newer and is_sent(job) else newer
 
 
-def _may_be_attached(owner_id: Any, job_id: Any) -> Sequence[ColumnElement[bool]]:
+def _may_be_attached(owner_id: object, job_id: object) -> Sequence[ColumnElement[bool]]:
     has_it = exists().where(JobDocument.document_id == Document.id, JobDocument.job_id == job_id)
     return Document.owner_id == owner_id, Document.deleted_at.is_(None), ~has_it
 

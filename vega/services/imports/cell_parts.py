@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from typing import Any
 
 from vega.errors import InvalidInput
 from vega.reading.table.table_columns import without_name
@@ -12,7 +11,7 @@ from vega.schemas import LONGEST_LINE, read_form
 from vega.schemas import exported_json as exported
 from vega.services.imports.own_files import part_row, task_row
 
-_Row = dict[str, Any]
+_Row = dict[str, object]
 _EMAIL = re.compile(r"(?:mailto:)?([^\s@<>()\[\],;:|\"]{1,64}@[^\s@<>()\[\],;:|\"]{1,190})")
 _DIGITS = r"(?:\(\+?[0-9]++\)|[0-9])"
 # It stands alone: it is no end of a link, a name of a file or a longer number.

@@ -66,9 +66,9 @@ class _Reading:
     notes: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)  # what the person should look at
     archived: list[str] = field(default_factory=list)  # the cells that say so
-    tasks: list[dict[str, Any]] = field(default_factory=list)
-    contacts: list[dict[str, Any]] = field(default_factory=list)
-    people: dict[int, dict[str, Any]] = field(default_factory=dict)  # contacts by column
+    tasks: list[dict[str, object]] = field(default_factory=list)
+    contacts: list[dict[str, object]] = field(default_factory=list)
+    people: dict[int, dict[str, object]] = field(default_factory=dict)  # contacts by column
     steps: list[tuple[str, str]] = field(default_factory=list)  # columns of tasks, and cells
     end: str = ""  # how it ended, in a column of its own
 
@@ -257,7 +257,7 @@ class RowReader:
         meaning = None if self._is_own or cell.casefold() in set(Outcome) else meaning_of(cell)
         return meaning is not None and meaning.status in _ENDS
 
-    def _value(self, each: Field, cell: str) -> Any:
+    def _value(self, each: Field, cell: str) -> object:
         """Return what a cell means in a draft; None if it cannot be read."""
         if each in _LINKS:
             return _url(cell)

@@ -47,9 +47,9 @@ class Draft:
     owner: Account
     id: int
     file_name: str
-    stored: Mapping[str, Any]
+    stored: Mapping[str, object]
     read: Callable[[], Contents]
-    tables: Sequence[Mapping[str, Any]] = ()
+    tables: Sequence[Mapping[str, object]] = ()
     plan: bytes | None = None
 
     @cached_property
@@ -84,7 +84,7 @@ def start_import(owner: Account, data: bytes, file_name: str) -> Draft:
 
 
 @contextmanager
-def read_draft(owner: Account, data: bytes, file_name: str, **stored: Any) -> Iterator[Draft]:
+def read_draft(owner: Account, data: bytes, file_name: str, **stored: object) -> Iterator[Draft]:
     """Wait for the owner's turn, and hold it with a draft that is not kept: its id is 0.
 
     Raises `InvalidInput` for a file that cannot be read, and `ImportBusy`.
@@ -148,13 +148,13 @@ def _read(data: bytes, name: str) -> Contents:
     return read._replace(tables=sorted(read.tables, key=_are_saved_only))
 
 
-def _kept(contents: Contents) -> Mapping[str, Any]:
+def _kept(contents: Contents) -> Mapping[str, object]:
     """Return the columns that keep what was read of a file. Raises `Unreadable`."""
     tables = [*map(_about, contents.tables)]
     return {"tables": tables, "contents": pack(contents), "upload": None}
 
 
-def _about(table: Table) -> Mapping[str, Any]:
+def _about(table: Table) -> Mapping[str, object]:
     return {"name": table.name, "columns": [*table.columns], "samples": samples_of(table)}
 
 

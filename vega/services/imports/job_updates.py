@@ -34,7 +34,7 @@ AT_A_TIME = 100  # jobs that are read
 # Forward is to a later one; all others are last.
 _PLACES = {"interested": 0, "applied": 1, "interviewing": 2, "offer_received": 3}
 _Row = TypeVar("_Row", Planned, ImportRow)
-_Parts = Mapping[str, list[Any]]  # tasks and contacts, by table
+_Parts = Mapping[str, list[object]]  # tasks and contacts, by table
 
 
 @dataclass(frozen=True)
@@ -43,9 +43,9 @@ class Additions:
     `left_out` tells which of these it does not add, and why.
     """
 
-    fields: Mapping[str, Any]
-    moves: list[dict[str, Any]]
-    parts: Sequence[tuple[str, dict[str, Any]]] = ()
+    fields: Mapping[str, object]
+    moves: list[dict[str, object]]
+    parts: Sequence[tuple[str, dict[str, object]]] = ()
     left_out: str = ""
 
     def __bool__(self) -> bool:
@@ -123,13 +123,13 @@ def of_different_jobs(rows: Iterable[_Row]) -> Iterator[dict[int, _Row]]:
         yield batch
 
 
-def _new_moves(owner: Account, events: Sequence[JobEvent], new: NewJob) -> list[dict[str, Any]]:
+def _new_moves(owner: Account, events: Sequence[JobEvent], new: NewJob) -> list[dict[str, object]]:
     """Return the moves of the row that the job lacks.
 
     A dated one is new where the status stays or goes forward, an undated one where it goes forward
     and the job was never there. One may be new because of a later one.
     """
-    past: list[Any] = [*events]
+    past: list[object] = [*events]
     left = [row for row in new.events if row["kind"] == EventKind.MOVED]
     found = []
     while fresh := next((row for row in left if _is_new(owner, past, row)), None):
@@ -191,8 +191,8 @@ def _parts_of_all(job_ids: Sequence[int]) -> Mapping[int, _Parts]:
 
 
 def _missing_parts(
-    job: Job, there: _Parts, parts: Iterable[tuple[str, dict[str, Any]]]
-) -> tuple[Sequence[tuple[str, dict[str, Any]]], str]:
+    job: Job, there: _Parts, parts: Iterable[tuple[str, dict[str, object]]]
+) -> tuple[Sequence[tuple[str, dict[str, object]]], str]:
     """Return the open tasks and the contacts that a job lacks, and why some of them stay out. They
     are added to those that are `there`.
     """

@@ -78,14 +78,14 @@ def plan_own(owner: Account, own: OwnFile) -> Iterator[Planned]:
         yield planned
 
 
-def _cells(entry: Any) -> list[str]:
+def _cells(entry: object) -> list[str]:
     """Return what a report tells an entry by."""
     members = entry if isinstance(entry, dict) else {}
     values = [members.get(name) for name in OWN_CELLS]
     return [value if isinstance(value, str) else "" for value in values]
 
 
-def _read(model: type[_Exported], entry: Any, name: str) -> _Exported:
+def _read(model: type[_Exported], entry: object, name: str) -> _Exported:
     """Raises `InvalidInput`."""
     if not isinstance(entry, dict):
         raise InvalidInput({name: f"{name} is not an object."})
@@ -96,7 +96,7 @@ def _read(model: type[_Exported], entry: Any, name: str) -> _Exported:
 
 
 def _read_each(
-    model: type[_Exported], entry: Mapping[str, Any], name: str, most: int
+    model: type[_Exported], entry: Mapping[str, object], name: str, most: int
 ) -> list[_Exported]:
     """Return the entries of a member that is a list. Raises `InvalidInput`."""
     found = entry.get(name)
@@ -160,7 +160,7 @@ def _event_rows(
     events: Sequence[exported.ExportedEvent],
     parts: Collection[tuple[str, int | None]],
     document_ids: Mapping[int, int],
-) -> list[dict[str, Any]]:
+) -> list[dict[str, object]]:
     """Return a history as rows without what is null. Raises `InvalidInput`.
 
     Until its task or interview has an id here, an entry refers to it by the negative of its id in
@@ -205,7 +205,7 @@ def _check(event: exported.ExportedEvent) -> None:
         check_outcome(event.outcome, event.to)
 
 
-def _row(event: exported.ExportedEvent) -> dict[str, Any]:
+def _row(event: exported.ExportedEvent) -> dict[str, object]:
     row = event.model_dump(include=_OF_ALL | _OF_KIND.get(event.kind, set()))
     if event.kind in _TO:
         row["to_status"] = event.to

@@ -42,7 +42,7 @@ class PlannedJob:
     """
 
     new: NewJob
-    parts: Sequence[tuple[str, dict[str, Any]]] = ()
+    parts: Sequence[tuple[str, dict[str, object]]] = ()
     documents: Sequence[PlannedDocument] = ()
     prepared: PreparedJob | None = None
 
@@ -93,7 +93,7 @@ class Planned:
     job_id: int | None = None
     same_row: "Planned | None" = None
     alike_to: int | None = None
-    added: dict[str, Any] | None = None  # by an update, for Undo
+    added: dict[str, object] | None = None  # by an update, for Undo
 
     def make(self, job: PlannedJob) -> None:
         """Let the row make a job."""

@@ -102,7 +102,7 @@ def is_own(choices: Choices) -> bool:
     return not choices.tables or any(table.name == OWN for table in choices.tables)
 
 
-def _change(draft: Draft, values: Mapping[str, Any], *conditions: ColumnElement[bool]) -> None:
+def _change(draft: Draft, values: Mapping[str, object], *conditions: ColumnElement[bool]) -> None:
     """Note what spares time, unless somebody else is saving for long."""
     is_draft = imports.c.id == draft.id, imports.c.done_at.is_(None)
     change = update(imports).where(*is_draft, *conditions)
@@ -142,13 +142,13 @@ def _asked(words: Sequence[Any], left: int, known: Sequence[Any], days: Sequence
     return Asked(next(questions), left, next(questions), [OpenDate(*told) for told in days])
 
 
-def _row_told(row: Planned) -> Sequence[Any]:
+def _row_told(row: Planned) -> Sequence[object]:
     cells = [] if row.about else [cells_in_short(row.cells)]
     told = (cells, row.is_named, row.fingerprint, row.notes, row.parts, _about_told(row.about))
     return row.position, row.table, row.line, row.outcome, *told
 
 
-def _about_told(about: About | None) -> Sequence[Any] | None:
+def _about_told(about: About | None) -> Sequence[object] | None:
     if about is None:
         return None
     day = about.applied_on and about.applied_on.isoformat()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from vega.models import JobStatus, Outcome
 from vega.services.account import Account, today_of
@@ -24,7 +24,7 @@ class Told(NamedTuple):
     is_exact: bool = False
 
 
-def imported_events(owner: Account, told: Told, moment: datetime) -> list[dict[str, Any]]:
+def imported_events(owner: Account, told: Told, moment: datetime) -> list[dict[str, object]]:
     """Return the rows of the first events of a job that comes from a file.
 
     A move whose day the file does not have gets none. Raises `InvalidInput`.

@@ -93,21 +93,21 @@ def report_rows(owner: Account, first: date | None, last: date | None) -> Sequen
 
 def first_approached(
     owner: Account, first: date | None, last: date | None, most: int
-) -> Sequence[Any]:
+) -> Sequence[object]:
     """Return `id`, `title` and `company` of the first jobs that the report leaves out, because
     they were only approached.
     """
     return read_rows(_FIRST_APPROACHED, {**_days(owner, first, last), "most": most}).all()
 
 
-def _days(owner: Account, first: date | None, last: date | None) -> dict[str, Any]:
+def _days(owner: Account, first: date | None, last: date | None) -> dict[str, object]:
     return {"owner_id": owner.id, "first": first or date.min, "last": last or date.max}
 
 
 # Applications
 
 
-def _applications(owner: Account, days: dict[str, Any]) -> Iterator[Row]:
+def _applications(owner: Account, days: dict[str, object]) -> Iterator[Row]:
     contacts: dict[int, list[str]] = defaultdict(list)
     for contact in read_rows(_CONTACTS, days):
         contacts[contact.job_id].append(contact.name)
@@ -141,7 +141,7 @@ def _result(job: Any) -> tuple[str, date | None]:
     return REPLY_RECEIVED, job.application_on + timedelta(job.reply_days) if known else None
 
 
-def _efforts(days: dict[str, Any]) -> Iterator[Row]:
+def _efforts(days: dict[str, object]) -> Iterator[Row]:
     for effort in read_rows(_EFFORTS, days).mappings():
         yield Row(RowKind.EFFORT, **effort)
 

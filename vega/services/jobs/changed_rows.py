@@ -82,7 +82,7 @@ def _json_row(row: Row | None) -> Row | None:
     return None if row is None else {name: as_json(value) for name, value in row.items()}
 
 
-def as_json(value: Any) -> Any:
+def as_json(value: object) -> object:
     if isinstance(value, date):  # a datetime is one, too
         return value.isoformat()
     return str(value) if isinstance(value, Decimal | StrEnum) else value
@@ -113,7 +113,7 @@ def units_of(
     `rows` has `[key, before, after]` of each row that differs. If jobs beside the wanted ones
     changed, a row without a job did, or without wanted ones, it is one unit.
     """
-    rows: dict[int, list[Any]] = {}
+    rows: dict[int, list[object]] = {}
     for key in sorted(before.keys() | after.keys()):
         if before.get(key) == after.get(key):
             continue

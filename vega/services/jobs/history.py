@@ -47,7 +47,9 @@ def outcomes_of(status: str | None) -> list[Outcome]:
 # Writing
 
 
-def record(job: Job, owner: Account, kind: EventKind, moment: datetime, **columns: Any) -> JobEvent:
+def record(
+    job: Job, owner: Account, kind: EventKind, moment: datetime, **columns: object
+) -> JobEvent:
     """Add an event of today, unless `columns` say another day, and note that the job changed."""
     columns = {"occurred_on": today_of(owner), **columns}
     event = JobEvent(**event_row(owner, kind, moment, job_id=job.id, **columns))
@@ -56,7 +58,9 @@ def record(job: Job, owner: Account, kind: EventKind, moment: datetime, **column
     return event
 
 
-def event_row(owner: Account, kind: EventKind, moment: datetime, **columns: Any) -> dict[str, Any]:
+def event_row(
+    owner: Account, kind: EventKind, moment: datetime, **columns: object
+) -> dict[str, object]:
     """Return the columns of an event that are not null."""
     return {
         "kind": kind,
@@ -67,7 +71,7 @@ def event_row(owner: Account, kind: EventKind, moment: datetime, **columns: Any)
     }
 
 
-def change_event(event: JobEvent, values: Mapping[str, Any]) -> None:
+def change_event(event: JobEvent, values: Mapping[str, object]) -> None:
     """Change an event. The caller has checked the values, and refreshes the job."""
     set_fields(event, values)
 
@@ -108,7 +112,7 @@ _STANDING = ("stage", "outcome", "applied_on", "status_since", "status_changed_a
 DERIVED = {"status", "applied_key", *_STANDING, *(field.name for field in fields(Application))}
 
 
-def derived_columns(found: standing.Standing, zone: tzinfo) -> dict[str, Any]:
+def derived_columns(found: standing.Standing, zone: tzinfo) -> dict[str, object]:
     """Return the columns of a job that follow from its events: those of `DERIVED`."""
     return {
         "status": JobStatus(found.status),
@@ -163,7 +167,7 @@ def positions(events: Sequence[JobEvent], owner: Account) -> list[Position]:
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-def add_imported_moves(job: Job, rows: Iterable[Mapping[str, Any]]) -> None:
+def add_imported_moves(job: Job, rows: Iterable[Mapping[str, object]]) -> None:
     """Add moves from a file to a job that is there. The caller refreshes the job."""
     db.session.add_all(JobEvent(**{**row, "job_id": job.id}) for row in rows)
     job.version += 1
@@ -287,7 +291,7 @@ def add_move(
     job: Job,
     owner: Account,
     status: JobStatus | None,
-    given: Mapping[str, Any],
+    given: Mapping[str, object],
     occurred_on: date | None,
 ) -> JobEvent:
     """Record a move, also to the status that the job has; without a status, a stage.

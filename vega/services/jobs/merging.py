@@ -6,7 +6,7 @@ the same key, the owner is asked to merge or keep both; nothing is merged automa
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from sqlalchemy import Integer, bindparam, delete, exists, select, union_all, update
 from sqlalchemy.orm import aliased
@@ -199,7 +199,7 @@ def _fill_in(job: Job, other: Job) -> None:
             setattr(job, name, f"{text}\n\n{theirs}")
 
 
-def fill_blank(job: Job, other: Mapping[str, Any]) -> dict[str, Any]:
+def fill_blank(job: Job, other: Mapping[str, object]) -> dict[str, object]:
     """Return what is blank in a job and not in the fields of another one.
 
     What a person entered stays. A salary is one thing: its fields come together, where the job

@@ -203,7 +203,7 @@ def date_moves(owner: Account, change_id: int, occurred_on: date) -> undo.Change
 _OF_JOB = ("applied_via", "answer_by")
 
 
-def _set_fields(owner: Account, job: Job, wanted: Mapping[str, Any], *, in_move: bool) -> None:
+def _set_fields(owner: Account, job: Job, wanted: Mapping[str, object], *, in_move: bool) -> None:
     """Change what a move's panel asks of the job: an edit, unless it is a part of the move."""
     changed = changed_fields(job, wanted)
     if not changed:
@@ -216,7 +216,7 @@ def _set_fields(owner: Account, job: Job, wanted: Mapping[str, Any], *, in_move:
         history.record(job, owner, EventKind.EDITED, moment, fields=[*changed])
 
 
-def _change(owner: Account, job: Job, event: JobEvent, wanted: Mapping[str, Any]) -> None:
+def _change(owner: Account, job: Job, event: JobEvent, wanted: Mapping[str, object]) -> None:
     changed = _changed(event, wanted)
     history.check_outcome(changed.get("outcome"), JobStatus(str(event.to_status or job.status)))
     if changed:

@@ -364,9 +364,9 @@ def _take_away(connection: Connection, key: Key) -> None:
         connection.execute(delete(table).where(is_row(key)))
 
 
-def _grown(table: Table) -> dict[str, Any]:
+def _grown(table: Table) -> dict[str, object]:
     """Return what a calendar tells by that a row has changed again (RFC 5545, 3.8.7.4)."""
-    grown: dict[str, Any] = {"updated_at": now()}
+    grown: dict[str, object] = {"updated_at": now()}
     if "sequence" in table.c:
         grown["sequence"] = table.c.sequence + 1
     return grown

@@ -88,7 +88,7 @@ def set_alarm(owner: Account, minutes: int | None) -> None:
     _set(owner, alarm_minutes=minutes)
 
 
-def _set(owner: Account, **values: Any) -> None:
+def _set(owner: Account, **values: object) -> None:
     own = calendar_feeds.c.owner_id == owner.id
     with transaction() as connection:
         note_calendar_change(connection, owner.id)
@@ -121,7 +121,7 @@ def find_feed(secret: str) -> Feed:
     return Feed(owner_id, with_companies, alarm_minutes, f"{version}.{cancelled}")
 
 
-_CANCELLED: Any = literal_column(f"'{InterviewState.CANCELLED}'")  # as the partial index has it
+_CANCELLED: object = literal_column(f"'{InterviewState.CANCELLED}'")  # as the partial index has it
 _FEED = Statement(
     select(
         calendar_feeds.c.owner_id,

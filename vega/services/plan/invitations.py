@@ -161,7 +161,7 @@ def _update(owner: Account, known: Interview, invitation: Invitation, keep: bool
     return Received(effect, invitation, saved)
 
 
-def _changes(owner: Account, known: Interview, invitation: Invitation) -> dict[str, Any] | None:
+def _changes(owner: Account, known: Interview, invitation: Invitation) -> dict[str, object] | None:
     """Return what the invitation changes: when and where it is and with whom. What it is called
     and its notes stay as the person has them.
     """

@@ -319,7 +319,7 @@ def _claim(due: Due, state: NoticeState) -> int | None:
     return notice_id
 
 
-def _first(due: Due, state: NoticeState) -> Any:
+def _first(due: Due, state: NoticeState) -> object:
     row = {
         "owner_id": due.owner.id, "kind": due.kind, "channel": due.channel,
         "subject": due.subject, "moment": due.moment, "state": state, "attempts": 1,
@@ -328,7 +328,7 @@ def _first(due: Due, state: NoticeState) -> Any:
     return upsert(notices).values(row).on_conflict_do_nothing().returning(notices.c.id)
 
 
-def _retry(due: Due, state: NoticeState) -> Any:
+def _retry(due: Due, state: NoticeState) -> object:
     table = notices.c
     is_due = (table.id == due.id, table.state == NoticeState.FAILED, table.next_try_at <= now())
     values = {"state": state, "attempts": due.attempts + 1, "next_try_at": None,

@@ -6,7 +6,7 @@ Links lead to the provider, never forms: `form-action 'self'` also holds for red
 import logging
 from collections.abc import Callable, Mapping
 from functools import wraps
-from typing import TYPE_CHECKING, Any, ParamSpec
+from typing import TYPE_CHECKING, ParamSpec
 
 from flask import Response, abort, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -260,7 +260,7 @@ def show_oidc(form: IdentityForm | None = None) -> ResponseReturnValue:
     )
 
 
-def _identity_form(**kwargs: Any) -> IdentityForm:
+def _identity_form(**kwargs: object) -> IdentityForm:
     form = IdentityForm(**kwargs)
     people = users.list_users() if current_user.is_admin else []
     form.username.choices = [("", "Choose an account"), *((user.username,) * 2 for user in people)]

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Any
 
 from flask import render_template
 from flask.typing import ResponseReturnValue
@@ -130,7 +129,7 @@ def _vendored() -> Sequence[Mapping[str, str]]:
     return tuple(json.loads(manifest.read_text(encoding="utf-8")))
 
 
-def _server() -> Mapping[str, Any]:
+def _server() -> Mapping[str, object]:
     config = server_config()
     places = {
         "Data folder": str(config.instance_path),

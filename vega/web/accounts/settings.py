@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
@@ -57,7 +56,9 @@ def capture() -> ResponseReturnValue:
     return settings_page("capture", {})
 
 
-def settings_page(template: str, refused: Mapping[str, Form], **shown: Any) -> ResponseReturnValue:
+def settings_page(
+    template: str, refused: Mapping[str, Form], **shown: object
+) -> ResponseReturnValue:
     """Return a page; `refused` is a form that was sent, by its name, with what was typed."""
     page = render_template(
         f"settings/{template}.html",

@@ -1,7 +1,6 @@
 """Pages: the user accounts, for the administrator."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from flask import request
 from flask.typing import ResponseReturnValue
@@ -38,7 +37,7 @@ def users(**refused: Form) -> ResponseReturnValue:
     )
 
 
-def _user_form(**kwargs: Any) -> UserForm:
+def _user_form(**kwargs: object) -> UserForm:
     """Return the form without a password where nobody signs in with one."""
     form = UserForm(**kwargs)
     if not server_config().local_sign_in:

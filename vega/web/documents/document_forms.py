@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any
 
 from flask import request
 from werkzeug.datastructures import FileStorage
@@ -75,6 +74,6 @@ class UploadForm(VersionForm):
 
     kind = SelectField("Kind", choices=[FROM_NAME, *KINDS], default="", validate_choice=False)
 
-    def draft(self) -> dict[str, Any]:
+    def draft(self) -> dict[str, object]:
         """Return what to keep the file as, for `DocumentDraft`: it is called as it was."""
         return {"name": "", "kind": self.kind.data or kind_of(self.file_name)}

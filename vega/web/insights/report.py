@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from io import BytesIO
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -122,7 +122,7 @@ class Asked:
         days = {} if "period" in changes else {"from": self.first or "", "to": self.last or ""}
         return url_for(".report", **days, **self._shown(), **changes)  # type: ignore[arg-type]
 
-    def _shown(self) -> Mapping[str, Any]:
+    def _shown(self) -> Mapping[str, object]:
         columns = ["", *self.columns] if len(self.columns) < len(COLUMN_LABELS) else []
         return {"by": self.by or None, "columns": columns}
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
-from typing import Any, TypedDict
+from typing import TypedDict
 
 from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -169,7 +169,7 @@ def _read(page: Page) -> Reading:
     return page_slots.read_page(current_user, page)
 
 
-def _chosen(posting: str) -> dict[str, Any]:
+def _chosen(posting: str) -> dict[str, object]:
     """Return one of several postings, without their page's address if another one was saved there.
 
     Raises `InvalidInput`.

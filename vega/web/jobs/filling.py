@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from werkzeug.datastructures import MultiDict
 
@@ -25,7 +25,7 @@ class Result(NamedTuple):
     kind: Kind
     source: str = "text"
     url: str = ""
-    choices: Sequence[Mapping[str, Any]] = ()
+    choices: Sequence[Mapping[str, object]] = ()
     total: int = 0
     has_text: bool = False
 

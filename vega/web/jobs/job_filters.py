@@ -126,7 +126,7 @@ def filters_shown(wanted: JobFilter) -> dict[str, Any]:
     }
 
 
-def _search_shown(q: str) -> dict[str, Any]:
+def _search_shown(q: str) -> dict[str, object]:
     """Return the words of a search, whether it is a URL, and the signs in it that are ignored."""
     if not q:
         return {"words": (), "searched_url": False, "ignored": ()}

@@ -101,7 +101,7 @@ def job_field(name: str, label: str = "", widget: Any = None, **attributes: obje
     )
 
 
-def _typed(name: str) -> dict[str, Any]:
+def _typed(name: str) -> dict[str, object]:
     return {} if JobDraft.model_fields[name].is_required() else {"validators": [Optional()]}
 
 
@@ -176,7 +176,7 @@ class JobForm(StageForm):
     description = job_field("description", rows=12)
     notes = job_field("notes", rows=5)
 
-    def __init__(self, *args: Any, **kwargs: Any):
+    def __init__(self, *args: object, **kwargs: object):
         super().__init__(*args, **kwargs)
         self.fitting(self.status.data)
 

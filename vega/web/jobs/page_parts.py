@@ -123,7 +123,7 @@ class ShownFact(NamedTuple):
     """A fact with its value; the value of an empty one is blank."""
 
     part: Part
-    value: Any
+    value: object
 
 
 def facts_of(job: Job) -> list[ShownFact]:
@@ -133,7 +133,7 @@ def facts_of(job: Job) -> list[ShownFact]:
     return [fact for fact in shown if fact.part.name not in _OF_OFFER or fact.value or is_offer]
 
 
-def _value(job: Job, name: str) -> Any:
+def _value(job: Job, name: str) -> object:
     value = _VALUES[name](job) if name in _VALUES else getattr(job, name)
     return CHOICE_LABELS[name].get(value, "") if name in CHOICE_LABELS else value
 

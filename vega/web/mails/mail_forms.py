@@ -171,7 +171,7 @@ class MailForm(AppointmentForm):
         form.likely = [job.id for job in suggestion.candidates]
         return form
 
-    def __init__(self, *args: Any, **kwargs: Any):
+    def __init__(self, *args: object, **kwargs: object):
         super().__init__(*args, **kwargs)
         self.likely: Sequence[int] = request.form.getlist("likely", type=int)[:MOST_CANDIDATES]
 

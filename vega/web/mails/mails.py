@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -157,7 +157,7 @@ def _offered(form: MailForm) -> Offered:
     return Offered(likely, others, found.get(form.chosen_job_id or 0))
 
 
-def _move_offer(form: MailForm, job: Candidate | None) -> dict[str, Any]:
+def _move_offer(form: MailForm, job: Candidate | None) -> dict[str, object]:
     """Return the statuses to choose from: what the mail says, as far as it fits, is the first; and
     since when the job has its own, if the mail is too old to move it.
     """

@@ -232,7 +232,7 @@ def _forms(settings: Any) -> Mapping[str, Form]:
 
 
 def _address_forms(
-    settings: Any, servers: Mapping[str, str], refused: Form | None
+    settings: object, servers: Mapping[str, str], refused: Form | None
 ) -> Mapping[str, Form]:
     """Return the form of each channel that people enter an address for, by the channel's name."""
     forms = {}

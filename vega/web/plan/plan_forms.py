@@ -4,7 +4,6 @@ typed.
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
-from typing import Any
 
 from flask import request
 from flask_login import current_user
@@ -66,13 +65,13 @@ class AppointmentForm(SchemaForm):
     people = StringField("With", [Optional()], render_kw=LINE)
     notes = MarkdownField("Notes", [Optional()], render_kw=NOTES)
 
-    def __init__(self, *args: Any, **kwargs: Any):
+    def __init__(self, *args: object, **kwargs: object):
         super().__init__(*args, **kwargs)
         own = (current_user.time_zone or "UTC").replace("_", " ")
         self.time_zone.render_kw = {**ZONE, "placeholder": f"{own} (yours)"}
 
     @property
-    def chosen_day(self) -> Any:
+    def chosen_day(self) -> object:
         return self.day.data or self.other_day.data
 
     @property
@@ -100,7 +99,7 @@ class AppointmentForm(SchemaForm):
             words = self[place].label.text + words.removeprefix(name)
         super().show_problem(place or name, words)
 
-    def values(self) -> dict[str, Any]:
+    def values(self) -> dict[str, object]:
         """Return the interview as the schema reads it. Raises `InvalidInput`."""
         name = named_zone(self.time_zone.data or "")
         zone = zone_of(name or current_user.time_zone)
@@ -113,7 +112,7 @@ class AppointmentForm(SchemaForm):
             sent["ends_at"] = self._moment("end", last_day, self.end.data, zone)
         return {**sent, "starts_at": starts_at}
 
-    def _moment(self, name: str, day: Any, typed: str | None, zone: tzinfo) -> str:
+    def _moment(self, name: str, day: object, typed: str | None, zone: tzinfo) -> str:
         if not isinstance(day, date):
             raise InvalidInput({"day": "Choose a day." if not day else "Choose a day that exists."})
         try:
@@ -160,7 +159,7 @@ def next_working_day(today: date) -> date:
     return tomorrow + timedelta(days=7 - tomorrow.weekday() if is_weekend else 0)
 
 
-def interview_fields(interview: Interview | SuggestedInterview) -> dict[str, Any]:
+def interview_fields(interview: Interview | SuggestedInterview) -> dict[str, object]:
     """Return an interview as its form shows it, in its own time zone."""
     zone = zone_of(interview.time_zone or current_user.time_zone)
     starts_at, ends_at = interview.starts_at.astimezone(zone), interview.ends_at.astimezone(zone)

@@ -110,7 +110,7 @@ class MarkdownArea(Area):
     formatted text.
     """
 
-    def __call__(self, field: Any, **attributes: Any) -> Markup:
+    def __call__(self, field: object, **attributes: object) -> Markup:
         script = {"data-script": static_url("js/paste.js"), "data-paste-url": url_for("web.paste")}
         return super().__call__(field, **{**script, **attributes})
 
@@ -129,7 +129,7 @@ class LineField(StringField):
     data: Any
     widget = Control()
 
-    def parse(self, typed: str) -> Any:
+    def parse(self, typed: str) -> object:
         return typed
 
     def process_formdata(self, values: list[str]) -> None:
@@ -146,7 +146,7 @@ class DayField(LineField):
 
     widget = Control("date")
 
-    def parse(self, typed: str) -> Any:
+    def parse(self, typed: str) -> object:
         with suppress(ValueError):
             return read_day(typed)
         return typed
@@ -155,7 +155,7 @@ class DayField(LineField):
 class AmountField(LineField):
     """An amount of money."""
 
-    def parse(self, typed: str) -> Any:
+    def parse(self, typed: str) -> object:
         plain = typed.strip().replace(" ", "").replace("\u00a0", "")
         if _THOUSANDS.fullmatch(plain):
             plain = plain.replace(",", "")
@@ -170,7 +170,7 @@ _THOUSANDS = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]{1,2})?")
 class CountField(LineField):
     """A whole number."""
 
-    def parse(self, typed: str) -> Any:
+    def parse(self, typed: str) -> object:
         plain = typed.strip()
         return int(plain) if _COUNT.fullmatch(plain) else plain
 
@@ -191,14 +191,14 @@ class AddressField(LineField):
             "spellcheck": "false",
         }
 
-    def parse(self, typed: str) -> Any:
+    def parse(self, typed: str) -> object:
         return complete_url(typed)
 
 
 class TagsField(LineField):
     """Tags with commas between them."""
 
-    def parse(self, typed: str) -> Any:
+    def parse(self, typed: str) -> object:
         names = [name.strip() for name in typed.split(",")]
         return tuple(name for name in names if name)
 

@@ -39,7 +39,7 @@ class PlainForm(FlaskForm):  # type: ignore[misc]
     """Its fields are text that a form sent, whatever else stands in the body under their names."""
 
     class Meta(FlaskForm.Meta):  # type: ignore[misc]
-        def wrap_formdata(self, form: FlaskForm, formdata: Any) -> Any:
+        def wrap_formdata(self, form: FlaskForm, formdata: object) -> object:
             """Use form fields only; Flask-WTF would also take files and JSON."""
             if formdata is None or isinstance(formdata, MultiDict):
                 return formdata
@@ -82,7 +82,7 @@ class Form(PlainForm):
         headers = headers_of(self.refusal) if self.refusal else {}
         return {name: value for name, value in headers.items() if name == "Retry-After"}
 
-    def as_page(self, template: str, **shown: Any) -> ResponseReturnValue:
+    def as_page(self, template: str, **shown: object) -> ResponseReturnValue:
         """Return the page that shows this form, as the template calls it."""
         page = render_template(template, form=self, **shown)
         return page, self.page_status, self.page_headers

@@ -250,7 +250,7 @@ def _all(event: Any, name: str) -> list[Any]:
     return found if isinstance(found, list) else [] if found is None else [found]
 
 
-def _text(value: Any) -> str:
+def _text(value: object) -> str:
     """Return a property as one line without control characters."""
     if isinstance(value, list):
         value = value[0]
@@ -326,7 +326,7 @@ def _moment(value: datetime, zone: tzinfo) -> datetime:
 _ADDRESSES = ("CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "URL")
 
 
-def _addresses(event: Any) -> Iterator[str]:
+def _addresses(event: object) -> Iterator[str]:
     for name in (*_ADDRESSES, "LOCATION"):
         for value in _all(event, name):
             yield str(value).strip()
@@ -344,7 +344,7 @@ def _links(event: Any) -> Iterator[str]:
             yield link
 
 
-def _stamp(event: Any) -> datetime | None:
+def _stamp(event: object) -> datetime | None:
     """Return DTSTAMP, which is in UTC; None if it is no time."""
     stamp = next(iter(_all(event, "DTSTAMP")), None)
     value = getattr(stamp, "dt", None)
@@ -353,7 +353,7 @@ def _stamp(event: Any) -> datetime | None:
     return value.replace(tzinfo=UTC)
 
 
-def _organizer(event: Any) -> tuple[str, str]:
+def _organizer(event: object) -> tuple[str, str]:
     value = next(iter(_all(event, "ORGANIZER")), "")
     address = _text(_MAILTO.sub("", str(value)))
     return _text(getattr(value, "params", {}).get("CN")), address if "@" in address else ""
@@ -362,7 +362,7 @@ def _organizer(event: Any) -> tuple[str, str]:
 _MAILTO = re.compile(r"^mailto:", re.IGNORECASE)
 
 
-def _people(event: Any) -> Iterator[str]:
+def _people(event: object) -> Iterator[str]:
     """Yield who invites and who is invited, by name, else by address."""
     seen = set()
     for value in [*_all(event, "ORGANIZER"), *_all(event, "ATTENDEE")][:MOST_PEOPLE]:

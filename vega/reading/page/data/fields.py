@@ -5,7 +5,6 @@ import re
 from dataclasses import replace
 from datetime import UTC, date
 from decimal import Decimal
-from typing import Any
 
 from vega.reading.choices import currency_of, period_of, workplace_of
 from vega.reading.page.descriptions import description_of
@@ -26,7 +25,7 @@ _HIGH = ("maxvalue", "maxprice", "max")
 _ONLY = ("value", "price", "amount")
 
 
-def salary_of(posting: dict[str, Any]) -> dict[str, Any]:
+def salary_of(posting: dict[str, object]) -> dict[str, object]:
     """Return the fields of a salary; none if there is no amount above zero."""
     for name in ("basesalary", "estimatedsalary"):
         for salary in each_of(posting.get(name)):
@@ -36,7 +35,7 @@ def salary_of(posting: dict[str, Any]) -> dict[str, Any]:
     return {}
 
 
-def _fields(found: Pay, currency: str | None) -> dict[str, Any]:
+def _fields(found: Pay, currency: str | None) -> dict[str, object]:
     low, high = found.low, found.high
     if low and high and low > high:
         low, high = high, low
@@ -51,7 +50,7 @@ def _fields(found: Pay, currency: str | None) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if value}
 
 
-def _read(salary: Any, levels: int) -> Pay | None:
+def _read(salary: object, levels: int) -> Pay | None:
     """Read an amount, a text or an object that has them, some levels deep."""
     if not isinstance(salary, dict):
         return _pay(salary)
@@ -81,7 +80,7 @@ def _one(pay: Pay | None) -> Decimal | None:
     return (pay.low or pay.high) if pay else None
 
 
-def _first(salary: dict[str, Any], names: tuple[str, ...]) -> Any:
+def _first(salary: dict[str, object], names: tuple[str, ...]) -> object:
     return next((salary[name] for name in names if salary.get(name)), None)
 
 
@@ -89,7 +88,7 @@ _NUMBER = re.compile(r"\d{1,13}(?:\.\d{1,10})?", re.A)
 _GROUPED = re.compile(r"\d{1,3}\.\d{3}", re.A)  # 45.000 of a text is not 45
 
 
-def _pay(value: Any) -> Pay | None:
+def _pay(value: object) -> Pay | None:
     """Read an amount or a range; None for zero and for what is none."""
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         amount = _amount(Decimal(str(value))) if math.isfinite(value) else None
@@ -112,18 +111,18 @@ def _rounded(pay: Pay) -> Pay | None:
     return replace(pay, low=low, high=high) if low or high else None
 
 
-def _currency(salary: dict[str, Any]) -> str | None:
+def _currency(salary: dict[str, object]) -> str | None:
     names = ("currency", "pricecurrency", "salarycurrency", "currencycode")
     return next(filter(None, (_code(salary.get(name)) for name in names)), None)
 
 
-def _code(value: Any) -> str | None:
+def _code(value: object) -> str | None:
     """Return the currency of a code, a sign or a name."""
     text = value if isinstance(value, str) else line_of(value)
     return currency_of(text[:50])
 
 
-def _period(salary: dict[str, Any]) -> str | None:
+def _period(salary: dict[str, object]) -> str | None:
     for name in ("unittext", "unitcode", "duration", "salaryperiod"):
         unit = line_of(salary.get(name))
         if period := period_of(unit) or _UNIT_CODES.get(unit.upper()):
@@ -133,10 +132,10 @@ def _period(salary: dict[str, Any]) -> str | None:
 
 LONGEST_REFERENCE = 100  # characters
 
-Fields = dict[str, Any]
+Fields = dict[str, object]
 
 
-def fields_of(posting: dict[str, Any], today: date) -> Fields:
+def fields_of(posting: dict[str, object], today: date) -> Fields:
     """Return what a posting says by the names of a job's fields, without those it leaves out.
 
     Its own URL and identifier are not asked which posting it is: both may be of something else.
@@ -161,11 +160,11 @@ def fields_of(posting: dict[str, Any], today: date) -> Fields:
 _URL = re.compile(r"(?:https?:|www\.|//|javascript:|data:)|\S+://", re.I)
 
 
-def _company(value: Any) -> str:
+def _company(value: object) -> str:
     return next((line for line in lines_in(value) if not _URL.match(line)), "")
 
 
-def _title(posting: dict[str, Any], company: str) -> str:
+def _title(posting: dict[str, object], company: str) -> str:
     title = line_of(posting.get("title")) or line_of(posting.get("name"))
     return without_company(title or line_of(posting.get("jobtitle")), company)
 
@@ -181,7 +180,7 @@ def without_company(title: str, company: str) -> str:
 # The kind of job
 
 
-def _job_type(value: Any) -> str | None:
+def _job_type(value: object) -> str | None:
     """Return the most special of the types: an internship is often part-time, too."""
     lines = [line.rsplit("schema.org/", 1)[-1].replace("_", " ") for line in lines_in(value)]
     found = {chip_job_type(line) or hours_in(line) for line in lines}
@@ -191,7 +190,7 @@ def _job_type(value: Any) -> str | None:
 _HOME = frozenset(("telecommute", "telecommuting", "remote"))
 
 
-def _workplace(posting: dict[str, Any], location: str) -> str | None:
+def _workplace(posting: dict[str, object], location: str) -> str | None:
     said = [*lines_in(posting.get("joblocationtype"))]
     for line in said:
         if _HOME.intersection(words_of(line[:100])):
@@ -213,7 +212,7 @@ _ISO_DAY = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})(?!\d)", re.A)
 _YEARS_AHEAD = 5  # later days mean that there is no end
 
 
-def _deadline(posting: dict[str, Any], today: date) -> date | None:
+def _deadline(posting: dict[str, object], today: date) -> date | None:
     """Return the last day as it is written, whatever the time; None if it makes no sense."""
     day, posted = _day(posting.get("validthrough")), _day(posting.get("dateposted"))
     if day is None or not 2000 <= day.year <= today.year + _YEARS_AHEAD:
@@ -221,7 +220,7 @@ def _deadline(posting: dict[str, Any], today: date) -> date | None:
     return day if posted is None or posted <= day else None
 
 
-def _day(value: Any) -> date | None:
+def _day(value: object) -> date | None:
     for each in each_of(value, 3):
         text = _TIME.sub("", _PRINTED.sub(r"\1, \2", line_of(each)[:100]))
         iso = _ISO_DAY.match(text)
@@ -238,7 +237,7 @@ def _day(value: Any) -> date | None:
 # The employer's number
 
 
-def _reference(value: Any, not_these: set[str]) -> str | None:
+def _reference(value: object, not_these: set[str]) -> str | None:
     """Return the identifier that the employer gave; never a URL or a name."""
     names = {name.casefold() for name in not_these}
     for each in each_of(value):

@@ -15,7 +15,7 @@ MOST_NODES = 50_000
 DEEPEST = 100
 MOST_POSTINGS = 60
 
-Node = dict[str, Any]
+Node = dict[str, object]
 
 
 def postings_in(blocks: Iterable[str]) -> list[Node]:
@@ -26,7 +26,7 @@ def postings_in(blocks: Iterable[str]) -> list[Node]:
     return [_resolved(posting, by_id, 3) for posting in postings[:MOST_POSTINGS]]
 
 
-def _values(blocks: Iterable[str]) -> Iterator[Any]:
+def _values(blocks: Iterable[str]) -> Iterator[object]:
     left = LONGEST
     for block in blocks:
         yield from read_json(block[:left])
@@ -35,7 +35,7 @@ def _values(blocks: Iterable[str]) -> Iterator[Any]:
             return
 
 
-def _nodes(values: Iterable[Any]) -> Iterator[Node]:
+def _nodes(values: Iterable[object]) -> Iterator[Node]:
     """Yield each object in the values, in the order of the page, without recursion."""
     left = list(reversed(list(values)))
     for _ in range(MOST_NODES):
@@ -57,7 +57,7 @@ def _is_posting(node: Node) -> bool:
     return not types and "hiringorganization" in node and "title" in node
 
 
-def _texts(values: Iterable[Any]) -> Iterator[str]:
+def _texts(values: Iterable[object]) -> Iterator[str]:
     return (value for value in values if isinstance(value, str))
 
 
@@ -85,7 +85,7 @@ _ENCODED = re.compile(r"[{\[,]\s*&(?:quot|#0*34|#x0*22|ldquo|rdquo|#822[01]);", 
 _CURLY_QUOTES = str.maketrans("“”„″", '""""')
 
 
-def read_json(text: str) -> list[Any]:
+def read_json(text: str) -> list[object]:
     """Return the values of a block; repair what is not JSON. Never raises."""
     text = text[:LONGEST].strip().lstrip("\ufeff")
     for candidate in (text, _unwrapped(text)):
@@ -116,7 +116,7 @@ def _node(members: Iterable[tuple[str, Any]]) -> Node:
     return node
 
 
-def _set(node: Node, name: str, value: Any) -> None:
+def _set(node: Node, name: str, value: object) -> None:
     """Set a member; of two with one name, the last that has a value counts."""
     name = name.strip().lower().replace("_", "")
     name = re.sub(r"\A(?:https?://schema\.org/|schema:)", "", name) if ":" in name else name
@@ -155,7 +155,7 @@ _TOKEN = re.compile(
 _FIRST = re.compile(r"[{\[]")
 
 
-def _repaired(text: str) -> list[Any]:
+def _repaired(text: str) -> list[object]:
     """Parse what is nearly JSON, from its first bracket on."""
     first = _FIRST.search(text)
     builder = _Builder()
@@ -177,8 +177,8 @@ class _Builder:
     """Build values from tokens: closes what is left open, and needs no commas."""
 
     def __init__(self) -> None:
-        self.values: list[Any] = []
-        self._open: list[Any] = []
+        self.values: list[object] = []
+        self._open: list[object] = []
         self._name: list[str | None] = []  # of the member to come, for each open object
         self._named = False  # whether a colon followed the name
 
@@ -195,7 +195,7 @@ class _Builder:
         elif self._name:
             self._name[-1], self._named = None, False
 
-    def add(self, value: Any) -> None:
+    def add(self, value: object) -> None:
         top = self._open[-1] if self._open else None
         if isinstance(top, list):
             top.append(value)
@@ -207,7 +207,7 @@ class _Builder:
         elif isinstance(value, (dict, list)):
             self.values.append(value)
 
-    def _begin(self, value: Any) -> None:
+    def _begin(self, value: object) -> None:
         if self._open and isinstance(self._open[-1], dict) and not self._named:
             self.values.append(value)  # an object without a name within another
         else:
@@ -229,7 +229,7 @@ _CONSTANTS = {"true": True, "false": False, "null": None, "undefined": None}
 _NUMBER = re.compile(r"[-+]?(?:\d{1,20}(?:\.\d{0,20})?|\.\d{1,20})", re.A)
 
 
-def _word(word: str) -> Any:
+def _word(word: str) -> object:
     if word in _CONSTANTS:
         return _CONSTANTS[word]
     if not _NUMBER.fullmatch(word):

@@ -2,14 +2,14 @@
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from vega.reading.page.markup import one_line, simple_html, text_of, word_set
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-Node = dict[str, Any]
+Node = dict[str, object]
 
 MOST_POSTINGS = 100
 MOST_VALUES = 1_000  # of all postings of a page
@@ -117,7 +117,7 @@ def _has_properties(element: "Element") -> bool:
     return any("itemprop" in each.attrib or "property" in each.attrib for each in within)
 
 
-def _put(item: Node, names: list[str], value: Any) -> None:
+def _put(item: Node, names: list[str], value: object) -> None:
     """Add a value; several of one property become a list."""
     for name in names:
         if value == "":

@@ -6,7 +6,6 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from itertools import islice, pairwise
-from typing import Any
 
 from vega.reading.choices import period_of
 from vega.reading.page.page_words import has_stem, known
@@ -77,7 +76,7 @@ def bare_pay(value: str) -> Pay | None:
     return pay if pay.period or (pay.low or pay.high or 0) >= _SMALLEST_BARE else None
 
 
-def salary_fields(pay: Pay | None) -> dict[str, Any]:
+def salary_fields(pay: Pay | None) -> dict[str, object]:
     """Return a job's fields for its pay; nothing is guessed."""
     if pay is None:
         return {}

@@ -9,7 +9,6 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from html import escape
-from typing import Any
 
 from vega.reading.choices import job_type_of, workplace_of
 from vega.reading.page.blocks import Block
@@ -93,7 +92,7 @@ def _is_of_several(visible: Visible) -> bool:
     return sum(map(names_a_role, paid)) >= _SEVERAL
 
 
-def missing_from_words(fields: Mapping[str, Any], visible: Visible) -> Found:
+def missing_from_words(fields: Mapping[str, object], visible: Visible) -> Found:
     """Return what structured data left out and labels or chips of the page say clearly."""
     page = shown(visible, str(fields.get("title", "")))
     wanted = _ADDED - fields.keys()

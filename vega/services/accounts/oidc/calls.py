@@ -28,12 +28,12 @@ _calls = Slots(running=3, waiting=1, busy=ProviderBusy)  # each holds a thread
 class ProviderSession(OAuth2Session):  # type: ignore[misc]
     """A client of the provider, for one call."""
 
-    def __init__(self, cut_off: CutOff, **kwargs: Any) -> None:
+    def __init__(self, cut_off: CutOff, **kwargs: object) -> None:
         super().__init__(**kwargs)
         for scheme in ("https://", "http://"):
             self.mount(scheme, _Adapter(cut_off))
 
-    def request(self, method: str, url: str, **kwargs: Any) -> Response:
+    def request(self, method: str, url: str, **kwargs: object) -> Response:
         kwargs |= {
             "timeout": (min(CONNECT_PATIENCE, PATIENCE), PATIENCE),
             "allow_redirects": False,
@@ -75,7 +75,7 @@ def _watched(kind: Any, cut_off: CutOff) -> Any:
 
 
 @contextmanager
-def calling(url: str, what: str, **client: Any) -> Iterator[ProviderSession]:
+def calling(url: str, what: str, **client: object) -> Iterator[ProviderSession]:
     """Call the provider with a session, and turn the errors of the libraries into facts."""
     from urllib3.exceptions import HTTPError
 

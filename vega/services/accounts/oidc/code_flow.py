@@ -104,7 +104,7 @@ class Client:
             detail,
         )
 
-    def _redeem(self, code: str, secrets: Secrets, metadata: Metadata) -> Mapping[str, Any]:
+    def _redeem(self, code: str, secrets: Secrets, metadata: Metadata) -> Mapping[str, object]:
         """Exchange the code for tokens."""
         if not code or len(code) > LONGEST_CODE:
             raise unreadable(self.host, "authorization response: no code")
@@ -116,7 +116,7 @@ class Client:
         }
         with calling(metadata.token_endpoint, "token", **client) as session:
             try:
-                tokens: Mapping[str, Any] = session.fetch_token(
+                tokens: Mapping[str, object] = session.fetch_token(
                     metadata.token_endpoint,
                     grant_type="authorization_code",
                     code=code,
@@ -165,8 +165,8 @@ class Client:
         return Person(self.provider.issuer, claims["sub"], username, label or claims["sub"])
 
     def _userinfo(
-        self, subject: str, tokens: Mapping[str, Any], metadata: Metadata
-    ) -> Mapping[str, Any] | None:
+        self, subject: str, tokens: Mapping[str, object], metadata: Metadata
+    ) -> Mapping[str, object] | None:
         """Return what some providers leave out of the ID token, None if it is another person's or
         cannot be had: names are for display alone.
         """

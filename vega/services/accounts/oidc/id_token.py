@@ -1,7 +1,6 @@
 """ID tokens: signed by the provider, for Vega, just now, and for the browser that began."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from joserfc import jws, jwt
 from joserfc.errors import ExpiredTokenError, JoseError
@@ -24,7 +23,7 @@ LONGEST_HEADER = 8_000  # bytes; certificates may stand in it
 
 def read_id_token(
     id_token: object, provider: Provider, nonce: str, keys: Callable[..., Sequence[Key]]
-) -> dict[str, Any]:
+) -> dict[str, object]:
     """Return the claims of an ID token. `keys` fetches the provider's keys, `anew` if asked to.
 
     Raises `ProviderFailed`.
@@ -40,7 +39,7 @@ def read_id_token(
     return claims
 
 
-def _verified(id_token: str, provider: Provider, keys: Sequence[Key]) -> dict[str, Any] | None:
+def _verified(id_token: str, provider: Provider, keys: Sequence[Key]) -> dict[str, object] | None:
     """Return the claims if one of the keys signed them, else None. Raises `ProviderFailed`."""
     try:
         header = jws.extract_compact(id_token.encode(), registry=_registry()).headers()
@@ -65,7 +64,7 @@ def _registry() -> jws.JWSRegistry:
     return registry
 
 
-def _check_claims(claims: dict[str, Any], provider: Provider, nonce: str) -> None:
+def _check_claims(claims: dict[str, object], provider: Provider, nonce: str) -> None:
     present = int(now().timestamp())
     registry = jwt.JWTClaimsRegistry(
         now=present,
@@ -93,7 +92,7 @@ def _check_claims(claims: dict[str, Any], provider: Provider, nonce: str) -> Non
     _check_authorized_party(claims, provider)
 
 
-def _check_clock(issued_at: Any, provider: Provider, present: int) -> None:
+def _check_clock(issued_at: object, provider: Provider, present: int) -> None:
     """Compare the clocks: the token was made a moment ago, so both times are now."""
     if isinstance(issued_at, bool) or not isinstance(issued_at, int | float):
         raise _invalid(provider, "the ID token has no time (iat)")
@@ -105,7 +104,7 @@ def _check_clock(issued_at: Any, provider: Provider, present: int) -> None:
         )
 
 
-def _check_authorized_party(claims: dict[str, Any], provider: Provider) -> None:
+def _check_authorized_party(claims: dict[str, object], provider: Provider) -> None:
     audience, party = claims["aud"], claims.get("azp")
     has_others = isinstance(audience, list) and len(audience) > 1
     if (has_others or party is not None) and party != provider.client_id:

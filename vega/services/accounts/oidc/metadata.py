@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from joserfc.errors import JoseError
 from joserfc.jwk import Key, import_key
@@ -86,7 +86,7 @@ def _discover(provider: Provider) -> Metadata:
     )
 
 
-def _posts_secret(supported: Any) -> bool:
+def _posts_secret(supported: object) -> bool:
     """Return whether the client secret goes into the form; HTTP Basic where nothing is named."""
     basic, post = "client_secret_basic", "client_secret_post"
     return isinstance(supported, list) and post in supported and basic not in supported
@@ -109,7 +109,7 @@ def _fetch_keys(metadata: Metadata) -> Sequence[Key]:
     return [key for one in published[:MOST_KEYS] if (key := _signing_key(one))]
 
 
-def _signing_key(published: Any) -> Key | None:
+def _signing_key(published: object) -> Key | None:
     """Return a public key for signatures; None for others, which a provider may publish too."""
     if not isinstance(published, dict) or published.get("kty") not in ASYMMETRIC:
         return None

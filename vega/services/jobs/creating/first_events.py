@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from types import SimpleNamespace
-from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert
 
@@ -23,7 +22,7 @@ from vega.services.jobs.history import (
 from vega.storage.statements import Parameters, Statement
 
 
-def opening_events(owner: Account, draft: JobDraft, created: datetime) -> list[dict[str, Any]]:
+def opening_events(owner: Account, draft: JobDraft, created: datetime) -> list[dict[str, object]]:
     """Return the rows of a new job's first events: `saved`, and the moves that it comes with.
 
     Raises `InvalidInput`.
@@ -39,7 +38,7 @@ def opening_rows(
     more: tuple[str | None, Outcome | None],
     day: date,
     moment: datetime,
-) -> list[dict[str, Any]]:
+) -> list[dict[str, object]]:
     """Return the rows of `saved` and of the moves after it, given as status and day each. `more`
     are stage and outcome: of the last move, else of an entry of that `day`. Raises `InvalidInput`.
     """
@@ -72,7 +71,7 @@ def _opening_steps(draft: JobDraft, today: date) -> list[tuple[JobStatus, date]]
     return [*steps, (status, day)]
 
 
-def opening_columns(owner: Account, rows: list[dict[str, Any]]) -> dict[str, Any]:
+def opening_columns(owner: Account, rows: list[dict[str, object]]) -> dict[str, object]:
     """Return the columns of a new job that follow from these events, and complete the events."""
     events = [SimpleNamespace(**{**_NULLS, "id": at, **row}) for at, row in enumerate(rows)]
     zone = zone_of(owner.time_zone)
@@ -83,7 +82,7 @@ def opening_columns(owner: Account, rows: list[dict[str, Any]]) -> dict[str, Any
     return derived_columns(found, zone)
 
 
-def prepare_events(rows: Iterable[Mapping[str, Any]]) -> list[Parameters]:
+def prepare_events(rows: Iterable[Mapping[str, object]]) -> list[Parameters]:
     """Return the first events of a job as `insert_events` takes them."""
     return [_INSERT_EVENT.prepare(**row) for row in rows]
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, select
 
@@ -170,7 +170,7 @@ def new_job(
     owner: Account,
     draft: JobDraft,
     created: datetime,
-    events: list[dict[str, Any]] | None = None,
+    events: list[dict[str, object]] | None = None,
 ) -> NewJob:
     """Return the rows of a job to be. Raises `InvalidInput`.
 

@@ -78,7 +78,7 @@ def quiet_since(owner: Account) -> date:
     return today_of(owner) - quiet_after(owner)
 
 
-def group_by(since: Any) -> ColumnElement[str]:
+def group_by(since: object) -> ColumnElement[str]:
     """Return the group by `quiet_since`, or by a bind parameter for it."""
     quiet = or_(Job.outcome == Outcome.GHOSTED, Job.news_on <= since)
     status = Job.status

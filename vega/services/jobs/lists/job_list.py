@@ -140,7 +140,7 @@ _IN_FULL = {
     )
 }
 # Reading an attribute of SQLAlchemy's rows takes several times as long.
-_JobInFull: Any = namedtuple("_JobInFull", _IN_FULL)  # type: ignore[misc]
+_JobInFull: object = namedtuple("_JobInFull", _IN_FULL)  # type: ignore[misc]
 _TEXTS = attrgetter(*JOB_TEXTS)
 
 
@@ -205,7 +205,7 @@ def _of_status(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[bool
         yield one_of(select(_job.id).where(*in_tracker(owner), _job.status == wanted.status))
 
 
-def _order_by(order: _Order, backwards: bool, by_id: Any) -> list[ColumnElement[Any]]:
+def _order_by(order: _Order, backwards: bool, by_id: object) -> list[ColumnElement[Any]]:
     columns: list[Any] = [by_id] if order.column is None else [order.column, by_id]
     down = order.descending != backwards
     return [column.desc() if down else column.asc() for column in columns]

@@ -67,7 +67,7 @@ def next_steps(owner: Account, jobs: Sequence[Any]) -> dict[int, NextStep | None
 def _steps(
     owner: Account,
     jobs: Sequence[Any],
-    tasks: Mapping[int, Sequence[Any]],
+    tasks: Mapping[int, Sequence[object]],
     interviews: Mapping[int, Sequence[Any]],
 ) -> dict[int, NextStep | None]:
     today, zone, patience = today_of(owner), zone_of(owner.time_zone), quiet_after(owner)
@@ -145,8 +145,8 @@ _UNPLANNED = {
 }
 
 
-def _by_job(query: Any, job_ids: Sequence[int]) -> Mapping[int, Sequence[Any]]:
-    found: dict[int, list[Any]] = {}
+def _by_job(query: object, job_ids: Sequence[int]) -> Mapping[int, Sequence[object]]:
+    found: dict[int, list[object]] = {}
     for row in read_rows(query, {"job_ids": job_ids}):
         found.setdefault(row.job_id, []).append(row)
     return found
@@ -162,13 +162,13 @@ def quiet(owner: Account) -> Iterator[ColumnElement[bool]]:
     return quiet_by(**quiet_values(owner))
 
 
-def quiet_values(owner: Account) -> dict[str, Any]:
+def quiet_values(owner: Account) -> dict[str, object]:
     """Return what `quiet_by` compares with, now."""
     today = today_of(owner)
     return {"today": today, "quiet_since": today - quiet_after(owner), "moment": now()}
 
 
-def quiet_by(today: Any, quiet_since: Any, moment: Any) -> Iterator[ColumnElement[bool]]:
+def quiet_by(today: object, quiet_since: object, moment: object) -> Iterator[ColumnElement[bool]]:
     """Return the conditions of `quiet` by values, or by bind parameters for them."""
     yield Job.status.in_(WAITING_STATUSES)
     yield Job.news_on <= quiet_since

@@ -45,7 +45,7 @@ def process_batch() -> bool:
 
 def _next_rows() -> Sequence[Any]:
     """Read one batch, streaming: a few hundred texts of maximum size would fill the memory."""
-    rows: list[Any] = []
+    rows: list[object] = []
     size = 0
     found = db.session.execute(_PENDING)
     for row in found:

@@ -35,7 +35,7 @@ class MailTarget(NamedTuple):
             self._sign_in(smtp)
             self._hand_over(smtp, mail)
 
-    def _connect(self, connection: CutOff) -> Any:
+    def _connect(self, connection: CutOff) -> object:
         """Connect, watched before the constructor waits for the server's greeting."""
         from smtplib import SMTP, SMTP_SSL
         from ssl import create_default_context
@@ -44,7 +44,7 @@ class MailTarget(NamedTuple):
         more = {"context": create_default_context()} if self.mail_server.is_tls else {}
 
         class Watched(kind):  # type: ignore[misc]
-            def __init__(self, *given: Any, **more: Any) -> None:
+            def __init__(self, *given: object, **more: object) -> None:
                 connection.watch(self)
                 super().__init__(*given, **more)
 
