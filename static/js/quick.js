@@ -15,10 +15,6 @@ const WORDS = { // of a chip, and in the empty field
   interview: ["Interview", "tue 10:00 london, with Maria Visser"],
   log: ["Log", "called: they want two references"],
 };
-const ASKED = { // where the focus goes
-  day: "[name=occurred_on], [name=day], [name=due_on]", time: "[name=start]", text: "[name=text]",
-  title: "[name=title]", company: "[name=company]", status: "[name=status]",
-};
 const CANNOT_REACH = "Can't reach Vega; nothing was saved.";
 const BUSY = "Vega is busy; nothing was saved. Try again in a few seconds.";
 const CANNOT_READ = "Vega can’t read this. Paste text, or choose an .eml, .ics, .html or .txt file.";
@@ -30,6 +26,7 @@ const preview = document.getElementById("quick-preview");
 const examples = dialog.querySelector(".quick-examples");
 const told = document.getElementById("quick-told");
 const chipPlace = dialog.querySelector("[data-chip]");
+const receipts = dialog.querySelector(".quick-receipts");
 const KEY = `vega:quick:${document.body.dataset.user}`;
 
 const EMPTY = { line: "", pasted: "", html: "", chip: "", chosen: "", posting: "", fixed: {}, context: null };
@@ -73,7 +70,7 @@ function open(chip = "", line = "") {
   draft = { ...EMPTY, ...JSON.parse(sessionStorage.getItem(KEY) ?? "{}") };
   here = contextHere();
   if (!text()) draft.context = here;
-  if (chip) draft.chip = chip;
+  draft.chip = chip;
   const isBegun = line && !text();
   if (isBegun) draft.line = line;
   vega.panel?.close();
@@ -120,8 +117,9 @@ function leave() {
 
 // Reading
 
-function body(own) {
-  const sent = new FormData(own ? form : undefined);
+// `fields` is the form whose fields are sent, too.
+function body(fields = undefined) {
+  const sent = new FormData(fields);
   sent.set("line", text());
   sent.set("as", draft.chip);
   if (file) sent.set("file", file);
@@ -130,7 +128,16 @@ function body(own) {
   return sent;
 }
 
-async function send(url, sent, headers = {}, stop = null) {
+function toRead() {
+  const fixed = Object.keys(draft.fixed);
+  const sent = body(fixed.length ? form : undefined);
+  sent.delete("job_id"); // it is that of the line, unless it was chosen
+  for (const name of fixed) sent.append("fixed", name);
+  return sent;
+}
+
+// Returns the answer; null once `fail` was told why there is none.
+async function send(url, sent, { headers = {}, stop = null, fail = problem } = {}) {
   const signals = [AbortSignal.timeout(LONGEST_WAIT), stop].filter(Boolean);
   const slow = setTimeout(() => form.setAttribute("aria-busy", "true"), SLOW);
   try {
@@ -139,15 +146,15 @@ async function send(url, sent, headers = {}, stop = null) {
     const trigger = answer.headers.get("HX-Trigger");
     const renewed = trigger?.startsWith("{") && JSON.parse(trigger)["vega:csrf-token"];
     if (renewed) document.dispatchEvent(new CustomEvent("vega:csrf-token", { detail: renewed }));
-    if (answer.redirected || answer.status === 401) return problem("You are signed out. What you typed is kept; sign in again.", location.href);
-    if (answer.status === 404 && draft.context) return removeChip("context"); // its job was deleted
-    if (answer.status === 503) return problem(BUSY);
+    if (answer.redirected || answer.status === 401) return fail("You are signed out. What you typed is kept; sign in again.", location.href);
+    if (answer.status === 404 && fail === problem && draft.context) return removeChip("context"); // its job was deleted
+    if (answer.status === 503) return fail(BUSY);
     if (answer.status === 204) return answer;
     const page = await answer.text();
-    if (!page.includes('class="quick-preview"')) return problem(answer.status === 413 ? "This is too large to read." : CANNOT_REACH);
+    if (!page.includes('class="quick-preview"')) return fail(answer.status === 413 ? "This is too large to read." : CANNOT_REACH);
     return stop?.aborted ? null : { ok: answer.ok, page };
   } catch {
-    return stop?.aborted ? null : problem(CANNOT_REACH);
+    return stop?.aborted ? null : fail(CANNOT_REACH);
   } finally {
     clearTimeout(slow);
     form.removeAttribute("aria-busy");
@@ -167,10 +174,7 @@ async function read(isAgain = false) {
   reading?.abort();
   const own = reading = new AbortController();
   const of = current();
-  const sent = body(Object.keys(draft.fixed).length > 0);
-  sent.delete("job_id"); // it is that of the line, unless it was chosen
-  for (const name of Object.keys(draft.fixed)) sent.append("fixed", name);
-  const answer = await send(form.dataset.read, sent, {}, own.signal);
+  const answer = await send(form.dataset.read, toRead(), { stop: own.signal });
   if (answer?.page && own === reading && of === current()) show(answer.page, of, isAgain);
 }
 
@@ -178,7 +182,10 @@ async function read(isAgain = false) {
 function show(page, of, isAgain = true) {
   const typedIn = preview.querySelector(":focus[id]");
   const caret = typedIn?.selectionEnd;
+  const opened = typedIn?.closest("[data-of], [data-part]") && preview.querySelector("[data-part][aria-expanded=true]")?.dataset.part;
   preview.innerHTML = page;
+  const part = preview.querySelector(`[data-part="${opened}"]`);
+  if (part) openPart(part, false);
   shown = of;
   const isOther = Object.entries(draft.fixed).filter(keepFixed).length;
   const again = preview.querySelector(`#${typedIn?.id}`);
@@ -209,34 +216,111 @@ function keepFixed([name, value]) {
 
 // Saving
 
-async function save(stay) {
-  if (saving) return;
-  const { asks, kind } = preview.querySelector(".quick-preview")?.dataset ?? {};
-  if (shown !== current()) return read();
-  if (asks) {
-    preview.querySelector(ASKED[asks] ?? "#quick-job_id")?.focus();
-    return say();
-  }
-  if (!kind || kind === "none" || kind === "open") return null;
-  saving = true;
-  const sent = body(true);
+const stateOf = (place) => place.querySelector(".quick-preview")?.dataset ?? {};
+const isWhole = ({ asks, kind }) => !asks && Boolean(kind) && kind !== "none" && kind !== "open";
+
+function toSave(sent) {
   sent.delete("chosen");
   sent.set("next", location.pathname + location.search);
-  const answer = await send(form.action, sent, { "HX-Request": "true", "HX-Target": "main#main", "HX-Current-URL": "" });
+  return sent;
+}
+
+const SAVES = { headers: { "HX-Request": "true", "HX-Target": "main#main", "HX-Current-URL": "" } };
+
+async function save() {
+  if (saving) return null;
+  if (shown !== current()) return read();
+  const state = stateOf(preview);
+  if (state.asks) {
+    openPart(preview.querySelector(`[data-part="${state.asks}"]`));
+    return say();
+  }
+  if (!isWhole(state)) return null;
+  saving = true;
+  const answer = await send(form.action, toSave(body(form)), SAVES);
   saving = false;
   if (answer?.page) show(answer.page, current());
-  else if (answer) saved(stay);
+  else if (answer) saved();
   return null;
 }
 
+// Ctrl+Enter: the line is put aside at the key; what is typed meanwhile is the next one.
+
+let queue = Promise.resolve();
+
+function putAside() {
+  if (!text() && !file) return null;
+  const isShown = shown === current();
+  if (isShown && !isWhole(stateOf(preview))) return save();
+  const line = { draft, file, says: field.value, read: toRead(), plain: body(), saved: isShown ? toSave(body(form)) : null };
+  const row = receipts.appendChild(Object.assign(document.createElement("div"), { className: "message info", textContent: line.says }));
+  clear();
+  queue = queue.then(() => saveAside(line, row));
+  return queue;
+}
+
+async function saveAside(line, row) {
+  const fail = (sentence, link, label = "Try again") => comesBack(line, row, sentence, label);
+  line.saved ??= await readAside(line, fail);
+  const answer = line.saved && await send(form.action, line.saved, { ...SAVES, fail });
+  if (answer?.page) fail(pageOf(answer).querySelector(".quick-error")?.textContent ?? "", "", "Open");
+  else if (answer) {
+    await refresh();
+    row.replaceWith(document.querySelector("#messages > [data-message]:last-child") ?? "");
+  }
+}
+
+async function readAside(line, fail) {
+  const answer = await send(form.dataset.read, line.read, { fail });
+  if (!answer) return null;
+  const page = pageOf(answer);
+  if (!isWhole(stateOf(page))) return fail(page.querySelector("#quick-says, .quick-error")?.textContent ?? "", "", "Open");
+  const sent = new FormData(page);
+  for (const [name, value] of line.plain) sent.set(name, value);
+  return toSave(sent);
+}
+
+function pageOf({ page }) {
+  const place = form.cloneNode(false);
+  place.innerHTML = page;
+  return place;
+}
+
+// Nothing of the new line is touched: opened, the two change places.
+function comesBack(line, row, sentence, label) {
+  const told = Object.assign(document.createElement("p"), { textContent: `Not saved: “${line.says}”. ${sentence.trim()}` });
+  const again = Object.assign(document.createElement("button"), { type: "button", className: "button small", textContent: label });
+  again.addEventListener("click", () => {
+    row.remove();
+    if (label === "Open") reopen(line);
+    else queue = queue.then(() => saveAside(line, receipts.appendChild(row)));
+  });
+  row.className = "message problem";
+  row.setAttribute("role", "alert");
+  row.replaceChildren(told, again);
+  return null;
+}
+
+function reopen(line) {
+  if (text()) comesBack({ draft, file, says: field.value }, receipts.appendChild(document.createElement("div")), "It waits here.", "Open");
+  ({ draft, file } = line);
+  keep();
+  showLine();
+  field.focus();
+  read();
+}
+
 // The page behind shows it in place; what is typed there stays.
-async function saved(stay) {
+function refresh() {
+  const isTyped = vega.isUnsaved();
+  return htmx.ajax("GET", location.href, { target: isTyped ? "#messages" : "#main", swap: isTyped ? "none" : "innerHTML" });
+}
+
+async function saved() {
   const row = returnTo?.closest?.("[data-job], [data-card]")?.id;
   clear();
-  if (!stay) leave();
-  const isTyped = vega.isUnsaved();
-  await htmx.ajax("GET", location.href, { target: isTyped ? "#messages" : "#main", swap: isTyped ? "none" : "innerHTML" });
-  if (stay) return;
+  leave();
+  await refresh();
   if (returnTo === document.body) document.activeElement.blur();
   document.getElementById(row)?.querySelector("a")?.focus({ preventScroll: true });
 }
@@ -322,11 +406,13 @@ field.addEventListener("input", ({ data }) => {
 dialog.addEventListener("keydown", (event) => {
   if (event.isComposing) return;
   const inLine = event.target === field;
-  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) save(true);
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) putAside();
   else if (event.key === "Enter" && inLine && vega.highlighted(field) && shown === current()) vega.highlighted(field).click();
-  else if (event.key === "Enter" && inLine) save(false);
-  else if (event.key === "Enter" && event.target.matches("#quick-preview input")) save(false);
+  else if (event.key === "Enter" && (inLine || event.target.matches("#quick-preview :is(input:not([type]), input[type=text])"))) save();
+  else if (event.key === "Enter" && event.target.matches("#quick-preview :is(input, select)")) closePart();
+  else if (event.key === "Escape" && event.target.closest(".quick-row[data-of]")) closePart();
   else if (event.key === "Escape" && !inLine) field.focus();
+  else if (event.target.matches(".quick-day") && ["ArrowLeft", "ArrowRight"].includes(event.key)) event.target[event.key === "ArrowLeft" ? "previousElementSibling" : "nextElementSibling"]?.focus();
   else if (event.key === "Escape") leave();
   else if (inLine && ["ArrowDown", "ArrowUp"].includes(event.key) && options().length) vega.walkOptions(field, options(), event.key);
   else if (inLine && event.key === "Backspace" && !field.value) removeChip();
@@ -346,19 +432,36 @@ function removeChip(what = draft.chip ? "chip" : "context") {
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   const { name, value } = event.submitter ?? {};
-  if (!["chosen", "posting"].includes(name)) return save(false);
+  if (!["chosen", "posting"].includes(name)) return save();
   draft[name] = value;
   keep();
   field.focus();
   return read();
 });
 
-preview.addEventListener("click", (event) => {
-  const chosen = event.target.closest("[data-day]");
+// The parts of the sentence: each opens its control below, one at a time.
+
+function openPart(part, isFocused = true) {
+  for (const row of preview.querySelectorAll(".quick-row[data-of]")) row.hidden = !row.dataset.of.split(" ").includes(part?.dataset.part);
+  for (const one of preview.querySelectorAll("[data-part]")) one.setAttribute("aria-expanded", String(one === part));
+  if (part && isFocused) preview.querySelector(".quick-row[data-of]:not([hidden]) :is([aria-pressed=true], input, select, textarea)")?.focus();
+}
+
+function closePart() {
+  const part = preview.querySelector("[data-part][aria-expanded=true]");
+  openPart(null);
+  (part ?? field).focus();
+}
+
+preview.addEventListener("click", ({ target }) => {
+  const part = target.closest("[data-part]");
+  if (part) return part.getAttribute("aria-expanded") === "true" ? closePart() : openPart(part);
+  const chosen = target.closest("[data-day]");
   const day = chosen?.closest(".quick-control").querySelector("[type=date]");
-  if (!day) return;
+  if (!day) return null;
   day.value = chosen.dataset.day;
-  day.dispatchEvent(new Event("change", { bubbles: true }));
+  closePart();
+  return day.dispatchEvent(new Event("change", { bubbles: true }));
 });
 
 preview.addEventListener("change", ({ target }) => {

@@ -33,6 +33,11 @@ def says(page: Page, words: str | re.Pattern[str]) -> None:
     expect(page.locator("#quick #quick-says")).to_contain_text(words)
 
 
+def open_part(page: Page, name: str) -> None:
+    """Open the control of a part of the sentence."""
+    page.locator(f"#quick [data-part={name}]").click()
+
+
 def forget(page: Page) -> None:
     page.evaluate("sessionStorage.clear()")
 
@@ -80,15 +85,28 @@ def test_a_rejection_is_shown_saved_once_and_undone(
     day = date.today() - timedelta(days=1)  # noqa: DTZ011
     says(page, f"{day.day} {day:%b}")
     page.keyboard.press("Tab")
-    expect(page.get_by_label("Job", exact=True)).to_be_focused()
-    page.keyboard.press("Shift+Tab")
+    expect(page.locator("[data-clear]")).to_be_focused()
+    for name in ("status", "job", "day"):
+        page.keyboard.press("Tab")
+        expect(page.locator(f"[data-part={name}]")).to_be_focused()
+    page.keyboard.press("Enter")  # which opens the seven days
+    expect(page.locator(".quick-day[aria-pressed=true]")).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(".quick-day").nth(2)).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("[data-part=day]")).to_be_focused()
+    expect(page.locator(".quick-day").first).to_be_hidden()
+    page.keyboard.press("Escape")
+    expect(line_of(page)).to_be_focused()
     held = hold(page, "**/quick")
     page.keyboard.press("Enter")
     page.keyboard.press("Enter")
     expect(page.locator("#quick form[aria-busy]")).to_have_count(1)
     page.unroute("**/quick")
     assert len(held) == 1
-    expect(page.locator("#messages")).to_contain_text("“Cook” at Rejectwell is now Rejected.")
+    expect(page.locator("#messages")).to_contain_text(
+        f"Rejected · Cook at Rejectwell · {day:%a} {day.day} {day:%b}"
+    )
     expect(page.locator("#quick")).to_be_hidden()
     expect(page.locator(".job-row [data-status]")).to_contain_text("Rejected")
     assert len([one for one in sent if one.startswith("POST") and one.endswith("/quick")]) == 1
@@ -141,12 +159,13 @@ def test_which_job_is_asked_and_chosen_by_arrows(
     line_of(page).press("ArrowDown")
     line_of(page).press("Enter")
     expect(page.locator("#quick-says")).to_contain_text(f"{title} at Twowell")
+    open_part(page, "day")
     today = page.locator(".quick-day", has_text="Today")
     expect(today).to_have_css("outline-style", "solid")
     page.locator("#quick-occurred_on").fill("2026-01-05")
     says(page, "Mon 5 Jan")
     line_of(page).press("Enter")
-    expect(page.locator("#messages")).to_contain_text("is now Rejected.")
+    expect(page.locator("#messages")).to_contain_text("Rejected · ")
     assert sorted(map(status_of, ids)) == ["interested", "rejected"]
 
 
@@ -156,6 +175,7 @@ def test_a_correction_is_of_its_line_alone_and_always_in_the_sentence(page: Page
     page.goto("/")
     page.keyboard.press("Control+k")
     page.keyboard.type("onewell rejected")
+    open_part(page, "day")
     page.locator("#quick-occurred_on").fill("2026-01-05")
     says(page, "Mon 5 Jan")
     line_of(page).fill("pairwell rejected")
@@ -168,7 +188,7 @@ def test_a_correction_is_of_its_line_alone_and_always_in_the_sentence(page: Page
     says(page, "Ghosted")
     expect(page.locator("#quick-occurred_on")).to_have_value(f"{date.today()}")  # noqa: DTZ011
     line_of(page).press("Control+Enter")
-    expect(page.locator("#messages")).to_contain_text("is now Ghosted.")
+    expect(page.locator(".quick-receipts")).to_contain_text("Ghosted · Miller at Onewell")
     expect(line_of(page)).to_have_value("")
     expect(line_of(page)).to_be_focused()
 
@@ -189,7 +209,7 @@ def test_what_is_typed_outlasts_being_offline_a_reload_and_a_sign_out(page: Page
     page.goto("/")
     page.keyboard.press("Control+k")
     page.keyboard.type("note draftwell: asked twice")
-    says(page, "Note: Gardener at Draftwell")
+    says(page, "Note · Gardener at Draftwell")
     page.context.set_offline(True)
     page.keyboard.press("Enter")
     expect(page.locator("#quick .quick-error")).to_contain_text(CANNOT_REACH)
@@ -197,14 +217,14 @@ def test_what_is_typed_outlasts_being_offline_a_reload_and_a_sign_out(page: Page
     page.reload()
     page.keyboard.press("Control+k")
     expect(line_of(page)).to_have_value("note draftwell: asked twice")
-    says(page, "Note: Gardener at Draftwell")
+    says(page, "Note · Gardener at Draftwell")
     cookies = page.context.cookies()
     page.context.clear_cookies()
     page.keyboard.press("Enter")
     expect(page.locator("#quick .quick-error")).to_contain_text("You are signed out.")
     page.context.add_cookies(cookies)  # type: ignore[arg-type]
     page.keyboard.press("Enter")
-    expect(page.locator("#messages")).to_contain_text("The note was added.")
+    expect(page.locator("#messages")).to_contain_text("Note · Gardener at Draftwell")
     page.keyboard.press("Control+k")
     expect(line_of(page)).to_have_value("")
 
@@ -214,7 +234,7 @@ def test_a_draft_stays_with_its_job_until_another_line_takes_its_place(page: Pag
     chip = page.locator("[data-chip]")
     page.goto(f"/jobs/{jobs[0]}")
     page.keyboard.type("lspoke to Ann")
-    says(page, "Call: ")
+    says(page, "Call · ")
     page.keyboard.press("Escape")
     page.goto(f"/jobs/{jobs[1]}")
     page.keyboard.press("l")
@@ -282,9 +302,11 @@ def test_a_posting_is_pasted_and_saved_and_a_picture_is_told(page: Page):
     page.get_by_role("option", name="Planter").click()
     says(page, "Add Planter at Kew Pastewell")
     held = hold(page, "**/quick/read")
+    open_part(page, "company")
     page.locator("#quick-company").fill("Kew")
     with page.expect_request("**/quick/read"):
-        page.locator("#quick-location").fill("eeds")  # which ends the field before
+        open_part(page, "location")  # which ends the field before
+    page.locator("#quick-location").fill("eeds")
     page.keyboard.press("Home")
     page.unroute("**/quick/read")
     assert len(held) == 1
@@ -292,8 +314,8 @@ def test_a_posting_is_pasted_and_saved_and_a_picture_is_told(page: Page):
     page.keyboard.type("L")
     expect(page.locator("#quick-location")).to_have_value("Leeds")
     expect(page.locator("#quick-company")).to_have_value("Kew")
-    page.keyboard.press("Escape")
-    page.keyboard.press("Escape")
+    for _ in ("to the part", "to the line", "away"):
+        page.keyboard.press("Escape")
     page.evaluate(PASTE, ["\x89PNG", "photo.png"])
     expect(page.locator("#quick .quick-error")).to_contain_text("Vega can’t read this.")
     page.keyboard.press("Escape")
@@ -310,10 +332,13 @@ def test_by_touch_it_opens_finds_and_leads_to_a_job(phone: Page, add_job: AddJob
     expect(phone.locator(".quick-examples")).to_contain_text("interview figma tue 10:00 london")
     expect(save).to_be_hidden()
     phone.keyboard.type("interview touchwell tue 10:00")
-    says(phone, "Interview: Florist at Touchwell")
+    says(phone, "Interview · Florist at Touchwell")
     expect(phone.locator(".quick-examples")).to_be_hidden()
     expect(save).to_be_visible()
     expect(phone.locator(".quick-tick")).to_have_text("Move to Interviewing now Interested")
+    part = phone.locator("[data-part=time]")
+    assert (part.bounding_box() or {})["height"] >= 44
+    part.tap()
     assert phone.locator("#quick-start").evaluate("one => one.scrollWidth <= one.clientWidth")
     line_of(phone).fill("touchwell")
     result = phone.get_by_role("option", name=re.compile("^Florist"))
@@ -382,7 +407,7 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(
     lines = {
         "axewell rejected": "which job",
         "axewell": "found",
-        "interview axewell smith fri 10:00 london": "Interview: Smith at Axewell",
+        "interview axewell smith fri 10:00 london": "Interview · Smith at Axewell",
         "add a at b": "Add A at B",
     }
     for tab, widths in ((page, (640, 1440)), (phone, (360, 390))):
@@ -440,11 +465,11 @@ def test_while_vega_is_busy_the_line_and_its_preview_stay(page: Page, add_job: A
     page.goto("/calendar")
     page.keyboard.press("Control+k")
     page.keyboard.type("busywell rejected")
-    says(page, "Rejected: Cook at Busywell")
+    says(page, "Rejected · Cook at Busywell")
     page.route("**/quick/read", lambda route: route.fulfill(status=503, body="busy"))
     page.keyboard.type(" yesterday")
     expect(page.get_by_role("alert")).to_have_text(re.compile("^Vega is busy"))
-    says(page, "Rejected: Cook at Busywell")
+    says(page, "Rejected · Cook at Busywell")
     expect(page.locator("#quick-line")).to_have_value("busywell rejected yesterday")
     page.unroute("**/quick/read")
     page.keyboard.press("Enter")

@@ -52,7 +52,7 @@ def test_a_line_is_read_and_saved_and_one_undo_takes_it_back(tab, alice, job_id)
     assert saved.status_code == 303
     assert get_job(alice, job_id).status == "rejected"
     page = tab.get(saved.location).text
-    assert "Cook” at Gridwell is now Rejected." in message_of(page)
+    assert message_of(page) == "Rejected · Cook at Gridwell · Tue 24 Nov"
     tab.post("/jobs/undo", data=undo_of(page))
     assert get_job(alice, job_id).status == "interested"
 
@@ -60,13 +60,15 @@ def test_a_line_is_read_and_saved_and_one_undo_takes_it_back(tab, alice, job_id)
 @pytest.mark.parametrize(
     ("line", "sent"),
     [
-        ("interview gridwell fri 10:00 london", "added"),
-        ("task gridwell send references fri", "added"),
-        ("called gridwell: no news", "added"),
+        ("interview gridwell fri 10:00 london",
+         "Interview · Cook at Gridwell · Fri 27 Nov 10:00 London. The job is now Interviewing."),
+        ("task gridwell send references fri",
+         "Task “Send references” · Cook at Gridwell · due Fri 27 Nov"),
+        ("called gridwell: no news", "Call · Cook at Gridwell · Wed 25 Nov · “no news”"),
         ("gridwell offer 72k answer by 5 dec", "Offer received"),
         ("add gardener at kew, london", "added"),
         ("From: Ann <ann@gridwell.example>\nSubject: Cook\n\nUnfortunately we decided for others.",
-         "recorded"),
+         "Rejection · Cook at Gridwell"),
     ],
 )  # fmt: skip
 def test_each_kind_is_saved_as_it_was_shown(tab, job_id, line, sent):
@@ -292,7 +294,7 @@ def test_a_planned_interview_is_moved_or_cancelled(tab, alice, job_id, what):
     interview = create_interview(alice, read_form(InterviewDraft, draft)).item
     page = tab.post("/quick/read", data={"line": f"gridwell interview {what}"}).text
     page = tab.get(tab.post("/quick", data=fields_of(page)).location).text
-    assert f"was {what.split()[0]}." in message_of(page)
+    assert message_of(page).startswith(f"Interview {what.split()[0]} · Cook at Gridwell")
     found = get_interview(alice, interview.id)
     assert (found.state, found.starts_at.day) == (
         ("planned", 2) if what.startswith("moved") else ("cancelled", 1)
@@ -391,7 +393,7 @@ def test_a_text_that_is_a_posting_and_an_email_is_shown_as_either(tab, alice, jo
     assert (shown["kind"], 'value="mail" checked' in page) == ("mail", True)
     assert "Rejection" in words_of(page)
     dated = "Subject: Cook\nDate: Fri, 20 Nov 2026 10:15:00 +0100\n\n" + EITHER
-    assert "· sent Fri 20 Nov" in words_of(tab.post("/quick/read", data={"line": dated}).text)
+    assert "· received Fri 20 Nov" in words_of(tab.post("/quick/read", data={"line": dated}).text)
     sent = {**shown, "side": "mail", "line": EITHER, "job_id": job_id}
     assert tab.post("/quick", data=sent).status_code == 303
     assert get_job(alice, job_id).status == "rejected"
@@ -428,7 +430,7 @@ def test_of_an_email_with_several_times_no_interview_is_ticked(tab, alice, job_i
     sent = INVITED.format(sent="Mon, 23 Nov 2026 10:15:00 +0000")
     either = sent.replace("10:00", "10:00 or Wednesday, 2 December 2026 at 14:00")
     page = tab.post("/quick/read", data={"line": either}).text
-    assert "Invitation : Cook at Gridwell · sent Mon 23 Nov" in words_of(page)
+    assert "Invitation : Cook at Gridwell · received Mon 23 Nov" in words_of(page)
     assert "Tue 1 Dec, 10:00 This email doesn’t settle on one time." in words_of(page)
     assert "add_interview" not in fields_of(page)
 

@@ -5,7 +5,8 @@ from dataclasses import fields, replace
 from typing import Any, NamedTuple
 
 from vega.errors import InvalidInput
-from vega.models import Interview, InterviewKind, InterviewState, JobStatus
+from vega.models import Interview, InterviewKind, JobStatus
+from vega.reading.line.said import Reading
 from vega.schemas import (
     InterviewChanges,
     InterviewDraft,
@@ -22,13 +23,16 @@ from vega.services.jobs import jobs, timeline, undo
 from vega.services.jobs.creating import new_jobs
 from vega.services.jobs.follow_ups import closed_in
 from vega.services.lines.reading import Line
+from vega.services.lines.saying import receipt
 from vega.services.mails.recording import record_mail
 from vega.services.mails.suggesting import SuggestedInterview
 from vega.services.plan import interviews, tasks
 
 
 class Done(NamedTuple):
-    """What was saved: `change` is what Undo takes; None of a new job, which goes to the trash."""
+    """What was saved: `change` is what Undo takes; None of a new job, which goes to the trash.
+    `words` are its sentence, of a new job its title.
+    """
 
     kind: str
     change: int | None
@@ -36,6 +40,7 @@ class Done(NamedTuple):
     words: str
     overlapping: Sequence[Interview] = ()
     closed: Sequence[str] = ()  # tasks that were finished with it
+    moved: bool = False  # the job is now interviewing
 
 
 def save(owner: Account, kind: str, job_id: int | None, values: Mapping[str, Any]) -> Done:
@@ -62,7 +67,9 @@ def _move(owner: Account, job_id: Any, values: Mapping[str, Any]) -> Done:
             entry = {"kind": "note", "text": values["note"], "occurred_on": changes.occurred_on}
             timeline.add_event(owner, job_id, read_form(NewEvent, entry, latest_day_of(owner)))
     kind = "move" if changes.model_fields_set & Progress.model_fields.keys() else "edit"
-    return Done(kind, change.id, job_id, job.title, closed=closed_in(change.units))
+    said = {**changes.model_dump(exclude_unset=True), "note": values.get("note")}
+    words = receipt(owner, Reading(kind, said), job)
+    return Done(kind, change.id, job_id, words, closed=closed_in(change.units))
 
 
 def _interview(owner: Account, job_id: Any, values: Mapping[str, Any]) -> Done:
@@ -70,7 +77,10 @@ def _interview(owner: Account, job_id: Any, values: Mapping[str, Any]) -> Done:
         return _planned(owner, job_id, values)
     draft = read_form(InterviewDraft, {"kind": InterviewKind.OTHER, **values, "job_id": job_id})
     saved = interviews.create_interview(owner, draft)
-    return Done("interview", saved.change, job_id, saved.item.title, saved.overlapping)
+    job = jobs.get_job(owner, job_id)
+    words = receipt(owner, Reading("interview", draft.model_dump()), job)
+    moved = draft.move and job.status == JobStatus.INTERVIEWING
+    return Done("interview", saved.change, job_id, words, saved.overlapping, moved=moved)
 
 
 def _planned(owner: Account, job_id: int, values: Mapping[str, Any]) -> Done:
@@ -79,19 +89,24 @@ def _planned(owner: Account, job_id: int, values: Mapping[str, Any]) -> Done:
     sent = {name: values[name] for name in names if values.get(name)}
     changes = read_form(InterviewChanges, sent)
     saved = interviews.change_interview(owner, values["interview_id"], changes)
-    kind = "cancelled" if changes.state == InterviewState.CANCELLED else "moved"
-    return Done(kind, saved.change, job_id, saved.item.title, saved.overlapping)
+    read = Reading("interview", changes.model_dump(exclude_unset=True), of_days=())
+    words = receipt(owner, read, jobs.get_job(owner, job_id))
+    return Done("planned", saved.change, job_id, words, saved.overlapping)
 
 
 def _task(owner: Account, job_id: int | None, values: Mapping[str, Any]) -> Done:
-    saved = tasks.create_task(owner, read_form(TaskDraft, {**values, "job_id": job_id}))
-    return Done("task", saved.change, job_id, saved.item.title)
+    draft = read_form(TaskDraft, {**values, "job_id": job_id})
+    saved = tasks.create_task(owner, draft)
+    job = jobs.get_job(owner, job_id) if job_id else None
+    words = receipt(owner, Reading("task", draft.model_dump()), job)
+    return Done("task", saved.change, job_id, words)
 
 
 def _log(owner: Account, job_id: Any, values: Mapping[str, Any]) -> Done:
     entry = read_form(NewEvent, values, latest_day_of(owner))
     change = timeline.add_event_undoably(owner, job_id, entry)
-    return Done("log", change.id, job_id, str(entry.kind))
+    words = receipt(owner, Reading("log", entry.model_dump()), jobs.get_job(owner, job_id))
+    return Done("log", change.id, job_id, words)
 
 
 def create_job(owner: Account, values: Mapping[str, Any], key: str | None) -> Done:
@@ -115,7 +130,7 @@ def record(owner: Account, line: Line, job_id: int | None, values: Mapping[str, 
         invitation=invitation,
     )  # fmt: skip
     closed = closed_in(recorded.change.units)
-    return Done("mail", recorded.change.id, job_id, "Email", closed=closed)
+    return Done("mail", recorded.change.id, job_id, line.says, closed=closed)
 
 
 def _appointment(of: SuggestedInterview, job_id: int) -> InterviewDraft:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from vega.clock import now, zone_of
 from vega.labels import (
     APPLIED_VIA_LABELS,
+    CHOICE_LABELS,
     INTERVIEW_TITLES,
     LOG_LABELS,
     OUTCOME_LABELS,
@@ -17,11 +18,14 @@ from vega.labels import (
     city_of,
     weekday_words,
 )
+from vega.models import Job
 from vega.reading.line.jobs import KnownJob
 from vega.reading.line.said import Reading
 from vega.rules.money import Pay, salary_words
+from vega.services.account import Account
 
 LONGEST_TITLE = 80  # characters of a title or a text in a sentence
+LONGEST_URL = 40
 QUESTIONS = {"time": "at what time?", "text": "what happened?",
              "title": "what is to be done?", "interview": "which interview?"}  # fmt: skip
 READS_LIKE = {"received": "Application confirmed", "rejection": "Rejection",
@@ -35,6 +39,7 @@ _KINDS: Mapping[str, Mapping[Any, str]] = {"interview": INTERVIEW_TITLES, "log":
 
 
 _STOOD: Mapping[Any, str] = {**STATUS_LABELS, **OUTCOME_LABELS}
+_LABELS: Mapping[str, Mapping[Any, str]] = CHOICE_LABELS
 
 
 class Part(NamedTuple):
@@ -60,6 +65,7 @@ def parts_of(
     closed = [("closes", f"Also ✓ Finish “{title}”") for title in closes]
     found = [first, *named, *others] if first[0] != "deadline" else [*named, first, *others]
     guessed = {*read.guessed, "closes", *(() if read.fields.get("ends_at") else ("ends",))}
+    guessed |= {"status"} - read.fields.keys() if read.kind == "job" else set()
     return [Part(name, words, name not in guessed) for name, words in [*found, *closed] if words]
 
 
@@ -94,6 +100,12 @@ def says(
     if asks == "reading":
         return "This can be read in two ways: which one?"
     return f"{what}: {QUESTIONS[asks]}" if asks in QUESTIONS else what
+
+
+def receipt(owner: Account, read: Reading, job: Job | None) -> str:
+    """Return what was saved in the words of the preview."""
+    known = KnownJob(job.id, _cut(job.title), _cut(job.company)) if job else None
+    return sentence(parts_of(read, known, zone_of(owner.time_zone)))
 
 
 def _of_move(read: Reading) -> _Said:
@@ -151,10 +163,19 @@ def _of_log(read: Reading) -> _Said:
 
 
 def _of_job(read: Reading) -> _Said:
+    fields = read.fields
     for name in ("title", "company", "location"):
-        yield name, str(read.fields.get(name) or "")
-    yield "status", _STOOD.get(read.fields.get("status"), "")
-    yield "day", _on(read.fields, "applied_on")
+        yield name, str(fields.get(name) or "")
+    yield "workplace", _LABELS["workplace"].get(fields.get("workplace"), "")
+    yield "pay", _pay(fields)
+    yield "status", _STOOD.get(fields.get("status"), _STOOD["interested"])
+    yield "day", _on(fields, "applied_on")
+    count = len(str(fields.get("description") or "").split())
+    yield "description", f"description, {count:,} word{'s' * (count > 1)}" if count else ""
+    yield "deadline", _on(fields, "deadline", "closes ")
+    yield "reference", f"reference {fields['reference']}" if fields.get("reference") else ""
+    yield "job_type", _LABELS["job_type"].get(fields.get("job_type"), "")
+    yield "source_url", _short_url(fields.get("source_url"))
 
 
 def _of_mail(read: Reading, zone: tzinfo) -> _Said:
@@ -163,7 +184,12 @@ def _of_mail(read: Reading, zone: tzinfo) -> _Said:
     if name == READS_LIKE["invitation"] and isinstance(read.fields.get("starts_at"), datetime):
         yield from (one for one in _of_interview(read, zone) if one[0] in ("day", "time"))
     else:
-        yield "day", _on(read.fields, "occurred_on", "sent ")
+        yield "day", _on(read.fields, "occurred_on", "received ")
+
+
+def _short_url(url: object) -> str:
+    words = str(url or "").partition("://")[2].removeprefix("www.")
+    return words if len(words) <= LONGEST_URL else f"{words[: LONGEST_URL - 1]}…"
 
 
 def _name(job: KnownJob) -> str:
@@ -171,9 +197,11 @@ def _name(job: KnownJob) -> str:
 
 
 def _quoted(text: object) -> str:
-    words = str(text or "")
-    short = words if len(words) <= LONGEST_TITLE else f"{words[: LONGEST_TITLE - 1]}…"
-    return f"“{short}”" if words else ""
+    return f"“{_cut(str(text))}”" if text else ""
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= LONGEST_TITLE else f"{words[: LONGEST_TITLE - 1]}…"
 
 
 def _pay(fields: Mapping[str, Any]) -> str:

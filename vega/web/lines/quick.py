@@ -14,7 +14,6 @@ from vega.rules.currencies import CURRENCIES
 from vega.rules.words import mark_matches
 from vega.schemas import LineSource, choice_text, read_form
 from vega.services.jobs.follow_ups import closed_words
-from vega.services.jobs.jobs import get_job
 from vega.services.lines import reading, saving
 from vega.services.lines.reading import Line, Typed
 from vega.services.lines.saving import Done
@@ -126,20 +125,10 @@ def _tell(done: Done) -> None:
     if done.kind == "job" and done.job_id:
         take_back = undo(job_url(done.job_id, ".take_back_job"), {"next": next_path("")})
         tell("was added.", name=done.words, link=("Open", job_url(done.job_id)), undo=take_back)
-    elif done.kind == "move" and done.job_id:
-        job = get_job(current_account(), done.job_id)
-        outcome, status = job.outcome, labels.STATUS_LABELS[job.status]
-        label = labels.OUTCOME_LABELS[outcome] if outcome else status
-        at = labels.at_company(job.title, job.company[:60])
-        words = f"{at} is now {label}.{closed_words(done.closed)}"
-        tell(words.strip(), name=job.title, undo=change_undo)
-    elif done.kind == "log":
-        tell(f"The {done.words} was added.", undo=change_undo)
     else:
-        words = {"mail": "was recorded.", "edit": "was saved.", "moved": "was moved.",
-                 "cancelled": "was cancelled."}.get(done.kind, "was added.")  # fmt: skip
-        words += closed_words(done.closed)
-        tell(f"{words}{overlap_words(done.overlapping)}", name=done.words, undo=change_undo)
+        moved = " The job is now Interviewing." if done.moved else ""
+        more = f"{moved}{closed_words(done.closed)}{overlap_words(done.overlapping)}"
+        tell(f"{done.words}{'.' if more else ''}{more}", undo=change_undo)
 
 
 # The page

@@ -109,7 +109,9 @@ def _mail() -> dict[str, Any]:
 
 def _move() -> dict[str, Any]:
     was, note = request.form.get("was_status"), request.form.get("note")
-    more = {"was_status": was if was in {*JobStatus} else None, "note": note}
+    more: dict[str, object] = {"was_status": was if was in {*JobStatus} else None, "note": note}
+    if "shows_tasks" in request.form:
+        more["close_tasks"] = "close_tasks" in request.form
     values = _of_job(set(FIELDS))
     return {**_said({**values, **more}), **_whole_pay(values)}
 
