@@ -635,6 +635,19 @@ class TestRefusals:
             refused = list_refusals(alice, 9)
         assert [(refusal.times, refusal.at.hour) for refusal, _ in refused] == [(3, 15)]
 
+    def test_one_posting_is_one_line_whatever_it_was_refused_for(self, bob):
+        full = draft(source_url="https://late.example/1", title="Late")
+        for number in range(3):
+            create_job(bob, draft(source_url=f"https://other.example/{number}"))
+        with pytest.raises(QuotaExceeded):
+            create_job(bob, full)
+        unlimited = replace(bob, plan=Plan.UNLIMITED)
+        job_id = create_job(unlimited, full)
+        with pytest.raises(DuplicateJob):
+            create_job(unlimited, full)
+        [(refusal, similar_id)] = list_refusals(bob, 9)
+        assert (refusal.times, refusal.reason, similar_id) == (2, "duplicate", job_id)
+
     def test_one_that_is_probably_a_copy_leads_to_the_earlier_job(self, alice):
         first = create_job(alice, draft(status="rejected"))
         copy = {"company": "ACME", "source_url": "https://aggregator.example/9"}

@@ -33,7 +33,7 @@ LONGEST_DETAIL = 500  # characters
 def note_refusal(
     owner: Account, draft: JobDraft, reason: RefusalReason, job_id: int | None, detail: str = ""
 ) -> None:
-    """Record a refusal; a repeated one is counted. `detail` says what was invalid.
+    """Record a refusal; one posting's are counted as one. `detail` says what was invalid.
 
     Never raises and hardly waits: the refusal itself is what the client has to be told.
     """
@@ -42,7 +42,7 @@ def note_refusal(
             noted = _NOTE.one(
                 connection,
                 owner_id=owner.id,
-                fingerprint=_fingerprint(draft, reason, job_id),
+                fingerprint=_fingerprint(draft),
                 reason=reason,
                 job_id=job_id,
                 title=draft.title,
@@ -103,9 +103,9 @@ def dismiss(owner: Account, until: int) -> None:
         connection.execute(old)
 
 
-def _fingerprint(draft: JobDraft, reason: RefusalReason, job_id: int | None) -> str:
+def _fingerprint(draft: JobDraft) -> str:
     posting = draft.job_key or f"{draft.company}\n{draft.title}"
-    return sha256(f"{reason} {job_id} {posting}".encode()).hexdigest()
+    return sha256(posting.encode()).hexdigest()
 
 
 _COUNT = select(func.count(), func.max(refusals.c.id)).where(
@@ -128,7 +128,8 @@ _FORGET_OLDEST = Statement(
     )
 )
 # Of a repeated refusal, what the last one says.
-_LATEST = ("title", "company", "captured_via", "captured_via_label", "detail", "at")
+_LATEST = ("reason", "job_id", "title", "company", "source_url", "captured_via",
+           "captured_via_label", "detail", "at")  # fmt: skip
 _COLUMNS = [column.name for column in refusals.c if column.name != "id"]
 _FIRST = upsert(refusals).values({name: bindparam(name) for name in _COLUMNS})
 _NOTE = Statement(
