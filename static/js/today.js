@@ -1,5 +1,4 @@
-// Today: its changes in place, the box of a follow-up, the form of a new task, and the focus on the
-// next row after each.
+// Today: its changes in place, the box of a follow-up, and the focus on the next row after each.
 /* global htmx */
 
 const rowsOf = (section) => [...(section?.querySelectorAll("[data-today-row]") ?? [])];
@@ -116,32 +115,3 @@ function drawWithout(followUp) {
   closeBox();
   htmx.trigger(document.body, "vega:job-changed");
 }
-
-// A new task opens in place, and a second one where the first was opened.
-
-const taskForm = () => document.getElementById("add-task");
-const taskLink = () => document.querySelector("[data-add-task]");
-
-document.addEventListener("click", (event) => {
-  if (event.ctrlKey || event.metaKey || event.shiftKey || !event.target.closest?.("[data-add-task]")) return;
-  event.preventDefault();
-  taskForm().hidden = false;
-  taskForm().elements.title.focus();
-});
-
-document.addEventListener("click", (event) => {
-  if (!event.target.closest?.("#add-task [data-cancel]")) return;
-  taskForm().reset();
-  taskForm().hidden = true;
-  taskLink().focus();
-});
-
-document.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape" || event.isComposing || !event.target.closest?.("#add-task")) return;
-  event.preventDefault();
-  taskForm().querySelector("[data-cancel]").click();
-});
-
-document.addEventListener("htmx:after:swap", (event) => {
-  if (event.detail.ctx.sourceElement.id === "add-task" || event.detail.ctx.target?.id === "main") taskLink()?.focus();
-});

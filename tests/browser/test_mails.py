@@ -111,8 +111,7 @@ def test_without_scripts_an_email_is_chosen_and_recorded(
     job_id = add_job(title="Chef", company=company, status="applied")
     text = rejection_by(company)
     file = {"name": "mail.eml", "mimeType": "message/rfc822", "buffer": text.encode()}
-    unscripted.goto("/")
-    unscripted.get_by_role("link", name="Add email").click()
+    unscripted.goto("/mails")
     unscripted.locator("form[data-mail] [type=file]").set_input_files(file)  # type: ignore[arg-type]
     unscripted.get_by_role("button", name="Continue").click()
     unscripted.get_by_role("button", name="Record email").click()
