@@ -3,6 +3,7 @@
 /* global htmx, vega */
 
 const REST = 120; // milliseconds after the last key
+const DATE_REST = 500; // of a day or time, typed in parts
 const LONGEST_WAIT = 5000;
 const SLOW = 300;
 const TOLD_AFTER = 600;
@@ -15,16 +16,15 @@ const WORDS = { // of a chip, and in the empty field
   interview: ["Interview", "tue 10:00 london, with Maria Visser"],
   log: ["Log", "called: they want two references"],
 };
+const HEADERS = { "X-Quick": "1", "HX-Request": "true", "HX-Target": "main#main", "HX-Current-URL": "" };
 const CANNOT_REACH = "Can't reach Vega; nothing was saved.";
-const BUSY = "Vega is busy; nothing was saved. Try again in a few seconds.";
 const CANNOT_READ = "Vega can’t read this. Paste text, or choose an .eml, .ics, .html or .txt file.";
 
 const dialog = document.getElementById("quick");
 const form = dialog.querySelector("form");
 const field = document.getElementById("quick-line");
 const preview = document.getElementById("quick-preview");
-const examples = dialog.querySelector(".quick-examples");
-const told = document.getElementById("quick-told");
+const spoken = document.getElementById("quick-told");
 const chipPlace = dialog.querySelector("[data-chip]");
 const receipts = dialog.querySelector(".quick-receipts");
 const KEY = `vega:quick:${document.body.dataset.user}`;
@@ -48,6 +48,7 @@ function keep() {
   } catch { /* it stays in the field */ }
 }
 
+const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 const current = () => JSON.stringify([draft, file?.name]);
 const text = () => draft.pasted || draft.line;
 const options = () => [...preview.querySelectorAll("[role=option]")];
@@ -78,7 +79,7 @@ function open(chip = "", line = "") {
   showLine();
   field.focus();
   field.setSelectionRange(isBegun ? line.length : 0, field.value.length);
-  if (text() || draft.chip) read();
+  read();
 }
 
 function showLine() {
@@ -92,7 +93,6 @@ function showLine() {
 function showChip() {
   const [name, placeholder] = WORDS[draft.chip];
   field.placeholder = placeholder;
-  examples.hidden = Boolean(name);
   const about = draft.chip === "job" ? "" : draft.context?.label;
   chipPlace.textContent = [name, about].filter(Boolean).join(" · ");
   chipPlace.hidden = !chipPlace.textContent;
@@ -118,7 +118,7 @@ function leave() {
 // Reading
 
 // `fields` is the form whose fields are sent, too.
-function body(fields = undefined) {
+function body(fields) {
   const sent = new FormData(fields);
   sent.set("line", text());
   sent.set("as", draft.chip);
@@ -129,30 +129,31 @@ function body(fields = undefined) {
 }
 
 function toRead() {
-  const fixed = Object.keys(draft.fixed);
-  const sent = body(fixed.length ? form : undefined);
-  sent.delete("job_id"); // it is that of the line, unless it was chosen
-  for (const name of fixed) sent.append("fixed", name);
+  const sent = body();
+  for (const [name, value] of Object.entries(draft.fixed)) {
+    sent.append("fixed", name);
+    if (value !== null) sent.set(name, value);
+  }
   return sent;
 }
 
-// Returns the answer; null once `fail` was told why there is none.
-async function send(url, sent, { headers = {}, stop = null, fail = problem } = {}) {
+// Returns the answer, its preview as `page`; null once `fail` was told why not.
+async function send(url, sent, { stop = null, fail = problem } = {}) {
   const signals = [AbortSignal.timeout(LONGEST_WAIT), stop].filter(Boolean);
   const slow = setTimeout(() => form.setAttribute("aria-busy", "true"), SLOW);
   try {
-    const own = { "X-Quick": "1", "X-CSRFToken": form.elements.csrf_token.value, ...headers };
-    const answer = await fetch(url, { method: "POST", body: sent, headers: own, signal: AbortSignal.any(signals) });
+    const headers = { ...HEADERS, "X-CSRFToken": form.elements.csrf_token.value };
+    const answer = await fetch(url, { method: "POST", body: sent, headers, signal: AbortSignal.any(signals) });
     const trigger = answer.headers.get("HX-Trigger");
     const renewed = trigger?.startsWith("{") && JSON.parse(trigger)["vega:csrf-token"];
     if (renewed) document.dispatchEvent(new CustomEvent("vega:csrf-token", { detail: renewed }));
-    if (answer.redirected || answer.status === 401) return fail("You are signed out. What you typed is kept; sign in again.", location.href);
     if (answer.status === 404 && fail === problem && draft.context) return removeChip("context"); // its job was deleted
-    if (answer.status === 503) return fail(BUSY);
     if (answer.status === 204) return answer;
-    const page = await answer.text();
-    if (!page.includes('class="quick-preview"')) return fail(answer.status === 413 ? "This is too large to read." : CANNOT_REACH);
-    return stop?.aborted ? null : { ok: answer.ok, page };
+    const page = form.cloneNode(false);
+    page.innerHTML = await answer.text();
+    if (stop?.aborted) return null;
+    if (page.querySelector(".quick-preview")) return { page };
+    return fail(...page.querySelector("[data-message] p")?.childNodes ?? [CANNOT_REACH]);
   } catch {
     return stop?.aborted ? null : fail(CANNOT_REACH);
   } finally {
@@ -161,58 +162,44 @@ async function send(url, sent, { headers = {}, stop = null, fail = problem } = {
   }
 }
 
-function problem(sentence, link = "") {
-  const line = Object.assign(document.createElement("p"), { className: "error quick-error", role: "alert", textContent: sentence });
-  if (link) line.append(" ", Object.assign(document.createElement("a"), { href: link, textContent: "Sign in" }));
+function told(className, ...words) {
+  const line = make("p", { className, role: "alert" });
+  line.append(...words);
+  return line;
+}
+
+function problem(...words) {
   preview.querySelector(".quick-error")?.remove();
-  preview.prepend(line);
+  preview.prepend(told("error quick-error", ...words));
   return null;
 }
 
-async function read(isAgain = false) {
+async function read() {
   clearTimeout(timer);
   reading?.abort();
   const own = reading = new AbortController();
   const of = current();
   const answer = await send(form.dataset.read, toRead(), { stop: own.signal });
-  if (answer?.page && own === reading && of === current()) show(answer.page, of, isAgain);
+  if (answer?.page && own === reading && of === current()) show(answer.page, of);
 }
 
-// A correction whose field was not there is read once more: the sentence says what would be saved.
-function show(page, of, isAgain = true) {
-  const typedIn = preview.querySelector(":focus[id]");
-  const caret = typedIn?.selectionEnd;
-  const opened = typedIn?.closest("[data-of], [data-part]") && preview.querySelector("[data-part][aria-expanded=true]")?.dataset.part;
-  preview.innerHTML = page;
+function show(page, of) {
+  const used = preview.querySelector(":focus[id]");
+  const caret = used?.selectionEnd;
+  const opened = used?.closest("[data-of], [data-part]") && preview.querySelector("[data-part][aria-expanded=true]")?.dataset.part;
+  preview.replaceChildren(...page.children);
+  shown = of;
   const part = preview.querySelector(`[data-part="${opened}"]`);
   if (part) openPart(part, false);
-  shown = of;
-  const isOther = Object.entries(draft.fixed).filter(keepFixed).length;
-  const again = preview.querySelector(`#${typedIn?.id}`);
+  const again = preview.querySelector(`#${used?.id}`);
   again?.focus();
   if (caret != null) again?.setSelectionRange(caret, caret);
-  if (isOther && !isAgain) {
-    shown = null;
-    return read(true);
-  }
   expand(preview.querySelector("[aria-selected=true]"));
   clearTimeout(tellTimer);
   tellTimer = setTimeout(say, TOLD_AFTER);
-  return null;
 }
 
-const say = () => { told.textContent = preview.querySelector("#quick-says")?.textContent ?? ""; };
-
-// Returns whether the field held another value.
-function keepFixed([name, value]) {
-  const own = preview.querySelector(`[name="${name}"]:not([type=hidden], [type=radio])`);
-  if (!own) return false;
-  const held = own.type === "checkbox" ? "checked" : "value";
-  const isOther = own[held] !== value;
-  own[held] = value;
-  own.closest(".quick-row")?.classList.add("is-changed");
-  return isOther;
-}
+const say = () => { spoken.textContent = preview.querySelector("#quick-says")?.textContent ?? ""; };
 
 // Saving
 
@@ -225,8 +212,6 @@ function toSave(sent) {
   return sent;
 }
 
-const SAVES = { headers: { "HX-Request": "true", "HX-Target": "main#main", "HX-Current-URL": "" } };
-
 async function save() {
   if (saving) return null;
   if (shown !== current()) return read();
@@ -237,7 +222,7 @@ async function save() {
   }
   if (!isWhole(state)) return null;
   saving = true;
-  const answer = await send(form.action, toSave(body(form)), SAVES);
+  const answer = await send(form.action, toSave(body(form)));
   saving = false;
   if (answer?.page) show(answer.page, current());
   else if (answer) saved();
@@ -253,56 +238,50 @@ function putAside() {
   const isShown = shown === current();
   if (isShown && !isWhole(stateOf(preview))) return save();
   const line = { draft, file, says: field.value, read: toRead(), plain: body(), saved: isShown ? toSave(body(form)) : null };
-  const row = receipts.appendChild(Object.assign(document.createElement("div"), { className: "message info", textContent: line.says }));
+  const row = receipts.appendChild(make("div", { className: "message info", textContent: line.says }));
   clear();
   queue = queue.then(() => saveAside(line, row));
   return queue;
 }
 
 async function saveAside(line, row) {
-  const fail = (sentence, link, label = "Try again") => comesBack(line, row, sentence, label);
-  line.saved ??= await readAside(line, fail);
-  const answer = line.saved && await send(form.action, line.saved, { ...SAVES, fail });
-  if (answer?.page) fail(pageOf(answer).querySelector(".quick-error")?.textContent ?? "", "", "Open");
+  const fail = (...words) => comesBack(line, row, ...words);
+  const refuse = ({ page }) => {
+    line.saved = null;
+    return fail(page.querySelector(".quick-error, #quick-says").textContent.trim());
+  };
+  line.saved ??= await readAside(line, fail, refuse);
+  const answer = line.saved && await send(form.action, line.saved, { fail });
+  if (answer?.page) refuse(answer);
   else if (answer) {
     await refresh();
     row.replaceWith(document.querySelector("#messages > [data-message]:last-child") ?? "");
   }
 }
 
-async function readAside(line, fail) {
+async function readAside(line, fail, refuse) {
   const answer = await send(form.dataset.read, line.read, { fail });
-  if (!answer) return null;
-  const page = pageOf(answer);
-  if (!isWhole(stateOf(page))) return fail(page.querySelector("#quick-says, .quick-error")?.textContent ?? "", "", "Open");
-  const sent = new FormData(page);
+  if (!answer || !isWhole(stateOf(answer.page))) return answer && refuse(answer);
+  const sent = new FormData(answer.page);
   for (const [name, value] of line.plain) sent.set(name, value);
   return toSave(sent);
 }
 
-function pageOf({ page }) {
-  const place = form.cloneNode(false);
-  place.innerHTML = page;
-  return place;
-}
-
-// Nothing of the new line is touched: opened, the two change places.
-function comesBack(line, row, sentence, label) {
-  const told = Object.assign(document.createElement("p"), { textContent: `Not saved: “${line.says}”. ${sentence.trim()}` });
-  const again = Object.assign(document.createElement("button"), { type: "button", className: "button small", textContent: label });
+// What could not be sent is sent again as it was; what was refused or asks changes places with the line.
+function comesBack(line, row, ...words) {
+  const again = make("button", { type: "button", className: "button small", textContent: line.saved ? "Try again" : "Open" });
   again.addEventListener("click", () => {
     row.remove();
-    if (label === "Open") reopen(line);
-    else queue = queue.then(() => saveAside(line, receipts.appendChild(row)));
+    if (line.saved) queue = queue.then(() => saveAside(line, receipts.appendChild(row)));
+    else reopen(line);
   });
-  row.className = "message problem";
-  row.setAttribute("role", "alert");
-  row.replaceChildren(told, again);
+  row.replaceWith(row = told("message problem", `Not saved: “${line.says}”. `, ...words));
+  row.append(again);
   return null;
 }
 
 function reopen(line) {
-  if (text()) comesBack({ draft, file, says: field.value }, receipts.appendChild(document.createElement("div")), "It waits here.", "Open");
+  if (text()) comesBack({ draft, file, says: field.value }, receipts.appendChild(make("p")), "It waits here.");
   ({ draft, file } = line);
   keep();
   showLine();
@@ -461,15 +440,19 @@ preview.addEventListener("click", ({ target }) => {
   if (!day) return null;
   day.value = chosen.dataset.day;
   closePart();
-  return day.dispatchEvent(new Event("change", { bubbles: true }));
+  return day.dispatchEvent(new Event("input", { bubbles: true }));
 });
 
-preview.addEventListener("change", ({ target }) => {
+// What is corrected is kept with all of its row, such as day and time.
+preview.addEventListener("input", ({ target }) => {
   if (!target.name) return;
+  const sent = new FormData(form);
+  const names = [...target.closest(".quick-row, .quick-tick").querySelectorAll("[name]")].map(({ name }) => name);
   if (target.name === "job_id") draft.chosen = target.value;
-  else draft.fixed = { ...draft.fixed, [target.name]: target.type === "checkbox" ? target.checked : target.value };
+  else for (const name of ["kind", ...names]) draft.fixed = { ...draft.fixed, [name]: sent.get(name) };
   keep();
-  read();
+  clearTimeout(timer);
+  timer = setTimeout(read, /date|time/.test(target.type) ? DATE_REST : REST);
 });
 
 dialog.querySelector("[data-file]").addEventListener("change", ({ target }) => target.files[0] && take({}, target.files[0]));
@@ -478,10 +461,15 @@ dialog.querySelector("[data-clear]").addEventListener("click", () => {
   clear(draft.chip);
   field.focus();
 });
-dialog.querySelector("[data-paste]").addEventListener("click", async () => {
+
+// An example is put into the line and read.
+dialog.addEventListener("click", async ({ target }) => {
+  const button = target.closest(".quick-example, [data-paste]");
+  if (!button) return;
+  field.focus();
   try {
-    takeText(await navigator.clipboard.readText());
+    takeText(button.value || await navigator.clipboard.readText());
   } catch {
-    field.focus(); // plain http, or not allowed
+    problem("Press Ctrl+V to paste it."); // plain http, or not allowed
   }
 });

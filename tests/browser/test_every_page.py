@@ -208,7 +208,7 @@ def page_of_an_email(page: Page) -> str:
 
 LARGEST = {
     "/board": 70_000,
-    "/jobs/1": 66_000,
+    "/jobs/1": 67_100,
     "/jobs/new": 66_000,
     "/": 66_000,
 }  # bytes, with all that the page loads
@@ -233,7 +233,7 @@ def test_a_page_with_all_it_loads_is_small_and_from_here(
         assert all(url.startswith(unused) for url in loaded), path
         assert len(loaded) < 21, sorted(loaded)
         assert loaded[unused + path] < 20_000, path
-        assert sum(loaded.values()) < LARGEST.get(path, 64_000), (path, loaded)
+        assert sum(loaded.values()) < LARGEST.get(path, 64_200), (path, loaded)
 
 
 def opened_page(page: Page, path: str) -> tuple[Page, list[Response]]:

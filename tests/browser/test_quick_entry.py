@@ -12,6 +12,7 @@ from support.server import Server
 
 AddJob = Callable[..., int]
 TEXT = "6 questions to ask, 3D tint"  # each of its letters and numbers could be a shortcut
+BUSY = "<div data-message><p>Vega is busy. Try again.</p></div>"
 CANNOT_REACH = "Can't reach Vega; nothing was saved."
 CHIPS = {"n": "Job", "t": "Task", "i": "Interview", "l": "Log"}
 
@@ -221,7 +222,7 @@ def test_what_is_typed_outlasts_being_offline_a_reload_and_a_sign_out(page: Page
     cookies = page.context.cookies()
     page.context.clear_cookies()
     page.keyboard.press("Enter")
-    expect(page.locator("#quick .quick-error")).to_contain_text("You are signed out.")
+    expect(page.locator("#quick .quick-error")).to_contain_text("You were signed out")
     page.context.add_cookies(cookies)  # type: ignore[arg-type]
     page.keyboard.press("Enter")
     expect(page.locator("#messages")).to_contain_text("Note · Gardener at Draftwell")
@@ -320,7 +321,7 @@ def test_a_posting_is_pasted_and_saved_and_a_picture_is_told(page: Page):
     expect(page.locator("#quick .quick-error")).to_contain_text("Vega can’t read this.")
     page.keyboard.press("Escape")
     page.evaluate(PASTE, ["x" * 5_500_000, "page.html"])
-    expect(page.locator("#quick .quick-error")).to_have_text("This is too large to read.")
+    expect(page.locator("#quick .quick-error")).to_contain_text("is too large")
 
 
 def test_by_touch_it_opens_finds_and_leads_to_a_job(phone: Page, add_job: AddJob):
@@ -329,11 +330,11 @@ def test_by_touch_it_opens_finds_and_leads_to_a_job(phone: Page, add_job: AddJob
     phone.locator(".add-job").tap()
     expect(line_of(phone)).to_be_focused()
     save = phone.locator("#quick").get_by_role("button", name="Save")
-    expect(phone.locator(".quick-examples")).to_contain_text("interview figma tue 10:00 london")
+    expect(phone.get_by_role("option").first).to_contain_text("What happened")
     expect(save).to_be_hidden()
     phone.keyboard.type("interview touchwell tue 10:00")
     says(phone, "Interview · Florist at Touchwell")
-    expect(phone.locator(".quick-examples")).to_be_hidden()
+    expect(phone.get_by_role("option")).to_have_count(0)
     expect(save).to_be_visible()
     expect(phone.locator(".quick-tick")).to_have_text("Move to Interviewing now Interested")
     part = phone.locator("[data-part=time]")
@@ -367,9 +368,6 @@ def test_an_interview_begins_with_the_day_of_the_calendar_that_is_chosen(page: P
     page.keyboard.press("Escape")
     page.keyboard.press("Control+k")
     expect(line_of(page)).to_have_value("")  # nothing was typed
-    page.goto("/")
-    page.get_by_role("link", name="Add interview").click()
-    expect(page.locator("[data-chip]")).to_have_text("Interview")
 
 
 def test_the_log_and_the_interviews_of_a_job_are_few_tabs_away(page: Page, add_job: AddJob):
@@ -466,7 +464,7 @@ def test_while_vega_is_busy_the_line_and_its_preview_stay(page: Page, add_job: A
     page.keyboard.press("Control+k")
     page.keyboard.type("busywell rejected")
     says(page, "Rejected · Cook at Busywell")
-    page.route("**/quick/read", lambda route: route.fulfill(status=503, body="busy"))
+    page.route("**/quick/read", lambda route: route.fulfill(status=503, body=BUSY))
     page.keyboard.type(" yesterday")
     expect(page.get_by_role("alert")).to_have_text(re.compile("^Vega is busy"))
     says(page, "Rejected · Cook at Busywell")

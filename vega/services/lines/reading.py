@@ -413,12 +413,16 @@ def _fixed(reading: Reading, fixed: Mapping[str, Any]) -> Reading:
     guessed = reading.guessed - ({"day"} if fixed.keys() & {*_DAYS} else set())
     reading = replace(reading, fields={**reading.fields, **fixed}, guessed=guessed)
     answers = {"day": _DAYS, "time": ("starts_at",), "interview": ("interview_id",)}
-    asked = reading.asks or ""
+    asked, fields = reading.asks or "", reading.fields
+    if asked in HALVES and fixed.keys() & {*HALVES.values()}:
+        open_ones = (half for half, name in HALVES.items() if not fields.get(name))
+        return replace(reading, asks=next(open_ones, None))
     is_answered = any(fixed.get(name) for name in answers.get(asked, (asked,)))
     return replace(reading, asks=None, problem=None) if is_answered else reading
 
 
 _DAYS = ("occurred_on", "due_on", "starts_at", "deadline")
+HALVES = {"day": "day", "time": "start"}  # what is asked of a moment, and its field
 
 
 def choosable_jobs(owner: Account, line: Line) -> list[KnownJob]:

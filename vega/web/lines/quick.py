@@ -15,6 +15,7 @@ from vega.rules.words import mark_matches
 from vega.schemas import LineSource, choice_text, read_form
 from vega.services.jobs.follow_ups import closed_words
 from vega.services.lines import reading, saving
+from vega.services.lines.finding import latest_jobs
 from vega.services.lines.reading import Line, Typed
 from vega.services.lines.saving import Done
 from vega.services.plan.interviews import HOUR
@@ -137,6 +138,7 @@ def _tell(done: Done) -> None:
 def _page(line: Line, form: LineForm) -> ResponseReturnValue:
     is_dialog = request.headers.get("X-Quick") == "1"
     new = line.reading.fields if line.reading.kind == "job" and not line.choices else {}
+    is_blank = is_dialog and not (line.text.strip() or line.chip or form.refusal)
     known = known_of(*(str(new.get(name, "")) for name in ("source_url", "title", "company")))
     duplicate = form.refusal.job_id if isinstance(form.refusal, DuplicateJob) else None
     return form.as_page(
@@ -147,6 +149,7 @@ def _page(line: Line, form: LineForm) -> ResponseReturnValue:
         is_quick=True,
         **known,
         days=recent_days(reader_today()),
+        examples_of=latest_jobs(current_account(), 5) if is_blank else None,
         jobs=reading.choosable_jobs(current_account(), line),
         is_dialog=is_dialog,
         labels=labels,

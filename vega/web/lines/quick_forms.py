@@ -17,6 +17,7 @@ from vega.web.plan.plan_forms import InterviewForm, TaskForm
 from vega.web.ui.forms import Form
 
 OF_TIME, OF_KIND = {"day", "start", "end", "time_zone"}, {"held", "log_kind"}
+OF_MOMENTS = {"starts_at", "ends_at"}
 
 
 class LineForm(Form):
@@ -43,16 +44,17 @@ def line_fields(kind: str) -> dict[str, Any]:
 
 def corrected_fields() -> dict[str, Any]:
     """Return the fields that the person corrected, as far as they can be read."""
-    names = set(request.form.getlist("fixed"))
+    sent = request.form
+    names = set(sent.getlist("fixed")) - {"kind"}
     if not names:
         return {}
     try:
-        values = line_fields(request.form.get("kind", ""))
-    except InvalidInput:
-        return {}
-    if names & OF_TIME and isinstance(values.get("starts_at"), str):
-        values["starts_at"] = datetime.fromisoformat(values["starts_at"])
-        names |= {"starts_at"}
+        values = line_fields(sent.get("kind", ""))
+    except InvalidInput:  # an interview whose day or time is still to come
+        values = {"day": sent.get("day", type=date.fromisoformat), "start": sent.get("start")}
+    for name in OF_MOMENTS & values.keys() if names & OF_TIME else ():
+        values[name] = datetime.fromisoformat(values[name])
+        names.add(name)
     names |= {"kind"} if names & OF_KIND else set()
     return {name: value for name, value in values.items()
             if name in names and _is_read(name, value)}  # fmt: skip
@@ -71,7 +73,7 @@ def _is_read(name: str, value: Any) -> bool:
         return name in SALARY_FIELDS
     if name in _DAYS:
         return isinstance(value, date) and FIRST_DAY <= value <= LAST_DAY
-    if name == "starts_at":
+    if name in OF_MOMENTS:
         return isinstance(value, datetime) and FIRST_DAY <= value.date() <= LAST_DAY
     return value in _CODES.get(name, {value})
 
