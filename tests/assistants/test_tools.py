@@ -91,7 +91,8 @@ def test_a_refused_posting_is_listed_on_today_with_its_reason(assistant, bob, br
     duplicate = client.refused("save_job", **POSTING)
     assert duplicate.startswith("A job with the same source URL already exists in your tracker.")
     assert duplicate.endswith(f"It is the job with jobId {first}.")
-    invalid = client.refused("save_job", **{**POSTING, "title": 7, "company": None})
+    other = {**POSTING, "sourceUrl": "https://other.example/7", "title": 7, "company": None}
+    invalid = client.refused("save_job", **other)
     assert invalid == "title must be text, not a number. company must be text, not null."
     found = [(refusal.reason, job_id) for refusal, job_id in list_refusals(bob, 9)]
     assert sorted(found) == [("duplicate", first), ("invalid", None)]
